@@ -1,0 +1,87 @@
+# No logic of its own: every target calls a CLI verb or a developer's tool.
+# Everything a target needs is installed into .venv first.
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules
+
+VENV   := .venv
+PY     := $(VENV)/bin/python
+UV     := $(shell command -v uv 2>/dev/null)
+PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11,$(shell $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && command -v $(p))))
+RUN    := $(PY) -m broadcaster
+
+# FROM, DATE and HOST count only when given to make itself, never from the environment.
+ifeq ($(origin FROM),command line)
+export BROADCASTER_FROM := $(value FROM)
+endif
+ifeq ($(origin DATE),command line)
+export BROADCASTER_DATE := $(value DATE)
+endif
+ifeq ($(origin HOST),command line)
+export BROADCASTER_HOST := $(value HOST)
+endif
+
+.PHONY: help episode publish test test-all lint bench clean lock
+
+help:
+	@echo 'make episode   [FROM="a.txt b.vtt"] [DATE=2024-10-17] [HOST=zundamon]   make a show'
+	@echo 'make publish   leave feed and media in public/'
+	@echo 'make test      the suite: no network, no system package'
+	@echo 'make test-all  the suite and what needs real servers and programs'
+	@echo 'make lint      ruff and mypy'
+	@echo 'make bench     time and memory against the afternoon script'
+	@echo 'make lock      write the lock files anew (needs uv)'
+	@echo 'make clean     remove environments and unfinished work, never an episode'
+
+episode: $(VENV)/ready
+	@$(RUN) episode
+
+publish: $(VENV)/ready
+	@$(RUN) publish
+
+test: $(VENV)/ready-dev
+	@$(PY) -m pytest -m "not server"
+
+test-all: $(VENV)/ready-dev
+	@$(PY) -m pytest
+
+lint: $(VENV)/ready-dev
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+
+bench: $(VENV)/ready-dev
+	@$(PY) -m tests.bench
+
+clean:
+	@rm -rf .venv .venv-* .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	@rm -rf episodes/.takes episodes/*/.work
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+lock:
+	@echo hatchling | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock pyproject.toml -
+	@echo hatchling | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --extra dev -o requirements-dev.lock pyproject.toml -
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo 'broadcaster needs Python 3.11 or newer: install python3 and run make again' >&2; exit 1; }
+	@echo 'Setting up .venv: about 490 MB on disk, most of it the Japanese dictionaries.' >&2
+ifneq ($(UV),)
+	@uv venv -q --allow-existing --python "$(PYTHON)" $(VENV)
+else
+	@"$(PYTHON)" -m venv $(VENV) >/dev/null 2>&1 || { rm -rf $(VENV); echo 'cannot make a virtual environment: install the Debian package python3-venv (apt install python3-venv) and run make again' >&2; exit 1; }
+endif
+
+ifneq ($(UV),)
+INSTALL := uv pip install -q --python $(PY)
+else
+INSTALL := $(PY) -m pip install -q --disable-pip-version-check
+endif
+
+$(VENV)/ready: requirements.lock pyproject.toml | $(VENV)/bin/python
+	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(INSTALL) --no-deps --no-build-isolation .
+	@touch $@
+
+$(VENV)/ready-dev: requirements-dev.lock $(VENV)/ready
+	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@touch $@

@@ -1,0 +1,22 @@
+"""The cards of a station: TOML in (show, character, lexicon), nouns out.
+
+Errors name file, key, value and what would be right; unknown keys are refused with the nearest
+known one. Nobody outside this package knows a TOML key.
+"""
+
+from broadcaster.cards.character import list_characters, load_character
+from broadcaster.cards.lexicon import layered, load_lexicon
+from broadcaster.cards.show import load_show
+from broadcaster.cards.table import Table
+from broadcaster.cards.toml import parse_toml, read_toml
+
+__all__ = [
+    "Table",
+    "layered",
+    "list_characters",
+    "load_character",
+    "load_lexicon",
+    "load_show",
+    "parse_toml",
+    "read_toml",
+]

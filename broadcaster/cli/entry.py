@@ -1,0 +1,110 @@
+"""Where a command begins and ends: the group, one line for every error, the exit code.
+
+Exit codes: 0 made or unchanged; 1 failed; 2 the request is wrong; 3 nothing new; 4 held for a
+person; 5 a stand-in nobody asked for; 130 and 143 on SIGINT and SIGTERM.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import signal
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+import click
+
+import broadcaster
+from broadcaster.errors import BroadcasterError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
+
+COMMANDS = {
+    "episode": "make the whole show",
+    "gather": "print what would go to the writer",
+    "write": "write the script from articles.json",
+    "read": "turn script.json into utterances.json, or lines into readings",
+    "record": "speak utterances.json",
+    "mix": "lay the takes on the timeline",
+    "package": "write MP3, subtitles, chapters, notes and manifest",
+    "publish": "leave feed and media in public/",
+    "recast": "turn plain Japanese lines into the character's register",
+    "voices": "list characters and engines, and why some don't work here",
+}
+
+
+class Lazy(click.Group):
+    """A group whose commands are imported when they are called, not before."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Commands in the order of the broadcast."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, from the file of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(importlib.import_module(f"broadcaster.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(
+    cls=Lazy,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 made or unchanged, 1 failed, 2 wrong request, 3 nothing new, 4 held, "
+    "5 a stand-in nobody asked for, 130/143 stopped by a signal.",
+)
+@click.version_option(broadcaster.__version__, prog_name="broadcaster")
+def station() -> None:
+    """Articles in, a Japanese news broadcast in a character's voice out."""
+
+
+class Terminated(BaseException):
+    """SIGTERM arrived; unwinds like Ctrl-C, so that nothing half-made stays."""
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run one command and leave with its exit code."""
+    sys.exit(run(args))
+
+
+def run(args: Sequence[str] | None = None) -> int:
+    """Run one command; gives its exit code. Whatever goes wrong is one line on stderr."""
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        code = station.main(args, prog_name="broadcaster", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BroadcasterError as error:
+        _say(str(error), error)
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        _say("interrupted; what stood before still stands, run the same command to go on")
+        return 128 + signal.SIGINT
+    except Terminated:
+        _say("terminated; what stood before still stands, run the same command to go on")
+        return 128 + signal.SIGTERM
+    except BrokenPipeError:
+        # Whoever read our output has gone; keep Python from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + signal.SIGPIPE
+    except Exception as error:  # noqa: BLE001 (the last line of defence: no traceback for users)
+        _say(f"this should not have happened: {type(error).__name__}: {error}", error)
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def _terminate(_signal: int, _frame: FrameType | None) -> None:
+    raise Terminated
+
+
+def _say(line: str, error: Exception | None = None) -> None:
+    click.echo(f"broadcaster: {' '.join(line.split())}", err=True)
+    if error is not None and os.environ.get("BROADCASTER_TRACEBACK"):
+        traceback.print_exception(error)

@@ -1,0 +1,69 @@
+"""`broadcaster read`: a script's readings, or those of lines on stdin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from broadcaster.cli.options import (
+    edition_option,
+    quiet_option,
+    rewrite_option,
+    show_option,
+    verbose_option,
+)
+from broadcaster.cli.rooms import run_room
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from broadcaster.programme import Lexicon
+
+
+@click.command()
+@click.argument("date", required=False, metavar="[DATE]")
+@click.option("--explain", is_flag=True, help="Show spans, rule and confidence of each line.")
+@edition_option
+@rewrite_option
+@quiet_option
+@verbose_option
+@show_option
+def read(
+    date: str | None,
+    explain: bool,
+    edition: str,
+    rewrite: bool,
+    quiet: bool,
+    show_file: Path,
+) -> int:
+    """Turn script.json of DATE into utterances.json.
+
+    Without DATE: lines on stdin, one spoken reading a line on stdout.
+    """
+    if date:
+        return run_room("read", date, edition, rewrite, quiet, show_file)
+    _read_lines(_lexicon(show_file), explain)
+    return 0
+
+
+def _lexicon(show_file: Path) -> Lexicon:
+    """The station's readings; none where there is no station."""
+    from broadcaster import cards
+    from broadcaster.archive import station_at
+    from broadcaster.programme import Lexicon
+
+    path = station_at(show_file).lexicon
+    return cards.load_lexicon(path) if path.is_file() else Lexicon()
+
+
+def _read_lines(lexicon: Lexicon, explain: bool) -> None:
+    from broadcaster import reading
+
+    pronounce = reading.pronouncer(lexicon)
+    for line in click.get_text_stream("stdin", encoding="utf-8", errors="replace"):
+        text = line.rstrip("\r\n")
+        if explain:
+            _explain(reading.explain(text, lexicon))
+        else:
+            click.echo(pronounce(text))

@@ -1,0 +1,156 @@
+"""The rundown: what a run made, in at most 24 lines of 80 columns, verdict first."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.nouns import Chapter, Manifest, Reference, Segment
+    from broadcaster.show import Report
+
+COLUMNS = 80
+LINES = 24
+WEEKDAYS = "月火水木金土日"
+ENGINES = {"extractive": "extractive(内蔵)", "": "手渡しの台本"}
+
+
+def rundown(report: Report, seconds: float) -> str:
+    """The printed table of a run that took `seconds`."""
+    if report.unchanged:
+        return f"変わりなし ({seconds:.1f}秒) {_place(report)}"
+    lines = [_verdict(report), *_segments(report), *_engines(report), *_notices(report)]
+    todo = list(_todo(report))[:3]
+    lines.append(
+        f"録音 {report.takes}本のうち{report.recorded}本を新しく  {seconds:.1f}秒  {_place(report)}"
+    )
+    kept = lines[: LINES - len(todo)]
+    return "\n".join(_fitted(line) for line in (*kept, *todo))
+
+
+def summary(report: Report) -> str:
+    """One line fit for a mail: show, date, length, stories, verdict, stand-ins, exit code."""
+    stories = sum(segment.kind == "story" for segment in _script_segments(report))
+    parts = (
+        report.show.title,
+        report.manifest.date,
+        _clock(report.episode.duration) if report.episode else "--:--",
+        f"{stories}本",
+        "変わりなし" if report.unchanged else "できました",
+        _stand_in_words(report),
+        f"exit {report.exit_code}",
+    )
+    return " ".join(parts)
+
+
+def _verdict(report: Report) -> str:
+    date = report.manifest.date
+    weekday = WEEKDAYS[dt.date.fromisoformat(date).weekday()]
+    length = _clock(report.episode.duration) if report.episode else "--:--"
+    target = _clock(report.show.air.minutes * 60)
+    state = "できました: 代役あり" if report.exit_code else "できました"
+    return f"{report.show.title} {date}({weekday})  {length}(目標{target})  {state}"
+
+
+def _segments(report: Report) -> Iterator[str]:
+    """A row a segment: start, title, length; outlet and rights of its article."""
+    if not report.episode:
+        return
+    references = {row.article: row for row in report.episode.sources}
+    for chapter, segment in zip(report.episode.chapters, _script_segments(report), strict=False):
+        yield _row(chapter, segment, references)
+
+
+def _row(chapter: Chapter, segment: Segment, references: dict[str, Reference]) -> str:
+    cells = [_padded(_clock(chapter.start), 6, right=True), _padded(_cut(chapter.title, 30), 30)]
+    cells.append(_clock(chapter.end - chapter.start))
+    reference = next((references[key] for key in segment.articles if key in references), None)
+    if reference:
+        cells += [
+            _cut(reference.publisher or "出典の記載なし", 24),
+            reference.rights or "権利の記載なし",
+        ]
+    return "  ".join(cells)
+
+
+def _engines(report: Report) -> Iterator[str]:
+    manifest = report.manifest
+    measured = manifest.measured
+    sound = f"  {measured.loudness_lufs:.1f}LUFS {measured.peak_dbtp:.1f}dBTP" if measured else ""
+    writer = ENGINES.get(manifest.writer, manifest.writer)
+    yield f"原稿 {writer}  声 {'、'.join(manifest.voices)}{sound}"
+
+
+def _notices(report: Report) -> Iterator[str]:
+    for row in report.stand_ins:
+        yield f"代役 {row.where}: {row.wanted} → {row.ran} ({row.reason})"
+    if report.skipped:
+        told = " / ".join(f"「{row.origin}」{row.reason}" for row in report.skipped)
+        yield f"見送り{len(report.skipped)}: {told}"
+    if report.edited:
+        yield f"手直し {'、'.join(report.edited)} はそのまま使いました"
+
+
+def _todo(report: Report) -> Iterator[str]:
+    """At most three things to do, most pressing first, each with a command that exists."""
+    if report.edited:
+        yield f"手直しを捨てるなら  {_again(report.manifest)} --rewrite"
+    if report.episode and report.episode.sample:
+        yield "これは見本。自分の記事で作るなら  broadcaster episode 記事.md"
+    if report.episode:
+        yield f"台本を直すなら {_place(report)}script.json を書きかえて  {_again(report.manifest)} --start-at read"
+    if report.show.base_url:
+        yield "公開するなら  make publish"
+
+
+def _again(manifest: Manifest) -> str:
+    edition = f" --edition {manifest.edition}" if manifest.edition else ""
+    return f"broadcaster episode --date {manifest.date}{edition}"
+
+
+def _stand_in_words(report: Report) -> str:
+    unasked = sum(not row.asked for row in report.stand_ins)
+    return f"代役{unasked}" if unasked else "代役なし"
+
+
+def _script_segments(report: Report) -> tuple[Segment, ...]:
+    return report.script.segments if report.script else ()
+
+
+def _place(report: Report) -> str:
+    return f"episodes/{report.folder.name}/"
+
+
+def _clock(seconds: float) -> str:
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+# ── columns: a full-width character takes two ────────────────────────────────────────────
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+
+
+def _cut(text: str, columns: int) -> str:
+    if _width(text) <= columns:
+        return text
+    kept = ""
+    for char in text:
+        if _width(kept + char) > columns - 2:
+            break
+        kept += char
+    return kept + "…"
+
+
+def _padded(text: str, columns: int, *, right: bool = False) -> str:
+    space = " " * (columns - _width(text))
+    return space + text if right else text + space
+
+
+def _fitted(line: str) -> str:
+    return _cut(line, COLUMNS)

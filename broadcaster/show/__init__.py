@@ -1,0 +1,11 @@
+"""A whole episode: the six rooms in order, overlapped, resumable, fitted to its length.
+
+Each room hands an iterator to the next, so that the first sentence is spoken while a model still
+writes the last. What a room left in the episode folder is used again as long as what it was made
+from is the same; what a person changed there is kept.
+"""
+
+from broadcaster.show.broadcast import broadcast
+from broadcaster.show.request import Report, Request
+
+__all__ = ["Report", "Request", "broadcast"]

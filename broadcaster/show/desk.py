@@ -1,0 +1,112 @@
+"""The desk of one run: the station's cards, the air date, the folder, what was on air before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from broadcaster import cards, writing
+from broadcaster.archive import Folder, Station, from_json
+from broadcaster.errors import Refused, SourceMissing, SourceUnreadable
+from broadcaster.nouns import Script, Skipped, StandIn
+from broadcaster.programme import Character, Lexicon, Show
+from broadcaster.show.past import Past, past_of
+from broadcaster.show.request import Request
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+    from typing import TypeVar
+
+    Noun = TypeVar("Noun")
+
+MAX_SCRIPT_BYTES = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything a run knows before it begins. manuscript: a finished script that was handed in."""
+
+    station: Station
+    request: Request
+    show: Show
+    character: Character
+    lexicon: Lexicon
+    manuscript: Script | None
+    date: str
+    folder: Folder
+    past: Past
+
+
+@dataclass
+class Journal:
+    """What happens on the way, for the report at the end. tell: progress, room and count."""
+
+    tell: Callable[[str, int], None]
+    skipped: list[Skipped] = field(default_factory=list)
+    stand_ins: list[StandIn] = field(default_factory=list)
+    takes: int = 0
+
+    def sift(self, items: Iterable[Noun | Skipped | StandIn]) -> Iterator[Noun]:
+        """Pass the nouns on; note what a door says besides."""
+        for item in items:
+            if isinstance(item, Skipped):
+                self.skipped.append(item)
+            elif isinstance(item, StandIn):
+                self.stand_ins.append(item)
+            else:
+                yield item
+
+    def counted(self, room: str, nouns: Iterable[Noun]) -> Iterator[Noun]:
+        """Pass the nouns on and tell how many there were."""
+        for count, noun in enumerate(nouns, start=1):
+            yield noun
+            self.tell(room, count)
+
+
+def open_desk(station: Station, request: Request) -> Desk:
+    """The desk for a request; every card is read and every name looked up here."""
+    show = cards.load_show(station.show_file)
+    character = cards.load_character(station.voices, request.host or show.host)
+    manuscript = _manuscript(request.script, character) if request.script else None
+    date = _air_date(request.date or (manuscript.date if manuscript else ""), show)
+    return Desk(
+        station,
+        request,
+        show,
+        character,
+        cards.load_lexicon(station.lexicon) if station.lexicon.is_file() else Lexicon(),
+        manuscript,
+        date,
+        station.folder(date, request.edition),
+        past_of(station, date, request.edition),
+    )
+
+
+def _air_date(named: str, show: Show) -> str:
+    if not named:
+        return dt.datetime.now(ZoneInfo(show.air.timezone)).date().isoformat()
+    try:
+        return dt.date.fromisoformat(named).isoformat()
+    except ValueError as error:
+        raise Refused(f"{named!r} is not a date", "date", "write it as 2024-10-17") from error
+
+
+def _manuscript(path: Path, character: Character) -> Script:
+    """A finished script from a file: our own JSON, or plain text in the shape of a manuscript."""
+    try:
+        if path.stat().st_size > MAX_SCRIPT_BYTES:
+            raise SourceUnreadable("larger than 4 MiB", path, "is this really a script?")
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise SourceMissing("not found", path, "check the name") from error
+    except OSError as error:
+        raise SourceUnreadable(error.strerror or "cannot be read", path, "give a file") from error
+    if path.suffix == ".json":
+        return from_json(data, Script, path)
+    try:
+        return writing.read_manuscript(data.decode("utf-8-sig"), character)
+    except UnicodeDecodeError as error:
+        raise SourceUnreadable("is not UTF-8 text", path, "save the script as UTF-8") from error

@@ -1,0 +1,56 @@
+"""`fit`: how many seconds each story gets before it is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.nouns import Article, Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FRAME_SECONDS: Final = 50.0
+"""Jingles, opening and closing together, as the frame's own limits have it."""
+LEAST_STORY_SECONDS: Final = 12.0
+CHARACTERS_A_SECOND: Final = 5.0
+"""Written Japanese spoken at seven morae a second, pauses counted."""
+
+
+def fit(articles: Sequence[Article], minutes: float) -> tuple[Plan, ...]:
+    """Plans in order of broadcast, longest story first; their seconds add up to the target.
+
+    A story never gets more seconds than its article has text for; what it leaves goes to the
+    others. Text grows faster than interest: shares go by the root of the article's length.
+    """
+    ordered = sorted(articles, key=_length, reverse=True)
+    seconds = _shares(
+        [_length(article) ** 0.5 for article in ordered],
+        [_length(article) / CHARACTERS_A_SECOND for article in ordered],
+        max(minutes * 60 - FRAME_SECONDS, LEAST_STORY_SECONDS * len(ordered)),
+    )
+    return tuple(
+        Plan(article, ordinal, len(ordered), max(round(share, 1), LEAST_STORY_SECONDS))
+        for ordinal, (article, share) in enumerate(zip(ordered, seconds, strict=True), start=1)
+    )
+
+
+def _length(article: Article) -> int:
+    return sum(len(paragraph.text) for paragraph in article.paragraphs)
+
+
+def _shares(weights: list[float], limits: list[float], total: float) -> list[float]:
+    """Split `total` by weight, none above its limit; what a full one leaves goes round again."""
+    shares = [0.0] * len(weights)
+    hungry = list(range(len(weights)))
+    while hungry and total > 1e-9:
+        weight = sum(weights[index] for index in hungry)
+        full = [i for i in hungry if limits[i] <= total * weights[i] / weight]
+        if not full:
+            for index in hungry:
+                shares[index] = total * weights[index] / weight
+            return shares
+        for index in full:
+            shares[index] = limits[index]
+        total -= sum(limits[index] for index in full)
+        hungry = [index for index in hungry if index not in full]
+    return shares

@@ -1,0 +1,300 @@
+"""One walk through the rooms: each pulls on the one before, each leaves its noun in the folder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from broadcaster import mixing, publishing, reading, recording, writing
+from broadcaster.archive import Takes, digest
+from broadcaster.nouns import ROOMS, Article, Manifest, Reference, Script, Segment, Take, Utterance
+from broadcaster.show.disclosure import disclosure_of
+from broadcaster.show.fingerprint import software
+from broadcaster.show.fit import fit
+from broadcaster.show.ledger import NOUN_OF, Ledger
+from broadcaster.show.request import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from broadcaster.mixing import Mix
+    from broadcaster.nouns import ROOMS, Episode, StandIn
+    from broadcaster.recording import Cast
+    from broadcaster.show.desk import Desk, Journal
+
+
+class Walk:
+    """From the first room asked for, or the one after a person's latest edit, to the last.
+
+    Rooms before that are taken as they lie in the folder; a room whose noun is still good
+    (untouched, made from the same things) does not work again.
+    """
+
+    def __init__(self, desk: Desk, journal: Journal) -> None:
+        self._desk = desk
+        self._journal = journal
+        self._ledger = Ledger(desk.folder)
+        request = desk.request
+        self._edited = () if request.rewrite else self._ledger.edited()
+        self._start = request.first if request.rewrite else self._ledger.start(request.first)
+        self._software = digest(software())
+
+    def through(self, found: tuple[Article, ...]) -> Report:
+        """Walk; gives the report of the run."""
+        articles = self._articles(found)
+        if self._ends_with("gather"):
+            return self._report()
+        cast = recording.cast(self._desk.character, self._desk.show)
+        script, segments = self._script(articles, cast)
+        if self._ends_with("write"):
+            _exhaust(segments)
+            return self._report(script=self._left_script())
+        utterances = self._utterances(script, segments, cast)
+        if self._ends_with("read"):
+            _exhaust(utterances)
+            return self._report(script=self._left_script())
+        return self._sounded(script, utterances, cast)
+
+    def _ends_with(self, room: str) -> bool:
+        return self._desk.request.last == room
+
+    def _still_good(self, room: str, made_from: str) -> bool:
+        """Whether this walk takes the room's noun as it lies in the folder."""
+        skipped = ROOMS.index(room) < ROOMS.index(self._start)
+        return skipped or self._ledger.is_fresh(room, made_from)
+
+    # ── gathering and writing ────────────────────────────────────────────────────────────
+
+    def _articles(self, found: tuple[Article, ...]) -> tuple[Article, ...]:
+        made_from = digest(found, self._software)
+        if not found or self._still_good("gather", made_from):
+            return self._desk.folder.articles() or ()
+        self._ledger.leave("gather", found, made_from)
+        return found
+
+    def _script(
+        self, articles: tuple[Article, ...], cast: Cast
+    ) -> tuple[Script, Iterable[Segment]]:
+        """The script (or its head, while it is still being written) and its segments."""
+        desk = self._desk
+        asked = (desk.show, desk.character, desk.request.writer, desk.manuscript)
+        past = (desk.date, desk.request.edition, desk.past.episodes, desk.past.scripts)
+        made_from = digest(articles, asked, past, cast.english, cast.own_voice, self._software)
+        if self._still_good("write", made_from) and not self._retry_the_writer():
+            script = self._left_script()
+            self._journal.stand_ins.extend(self._writers_stand_ins())
+            return script, script.segments
+        head = self._head(articles)
+        if desk.manuscript:
+            self._ledger.leave("write", head, made_from)
+            return head, head.segments
+        return head, self._written(head, articles, cast, made_from)
+
+    def _head(self, articles: tuple[Article, ...]) -> Script:
+        desk = self._desk
+        script = desk.manuscript or Script(
+            title=desk.show.title,
+            date=desk.date,
+            host=desk.character.id,
+            readings=tuple(pair for article in articles for pair in article.readings),
+            references=tuple(_reference(article) for article in articles),
+        )
+        return replace(
+            script, date=desk.date, edition=desk.request.edition, number=desk.past.episodes + 1
+        )
+
+    def _written(
+        self, head: Script, articles: tuple[Article, ...], cast: Cast, made_from: str
+    ) -> Iterator[Segment]:
+        """Segments as they are written; the script is left when the last one is."""
+        desk = self._desk
+        pronounce = reading.pronouncer(desk.lexicon, head.readings)
+        writer = writing.hire_writer(
+            desk.request.writer or desk.show.writer.engine, desk.show, desk.character, pronounce
+        )
+        plans = fit(articles, desk.show.air.minutes)
+        told = writing.write_script(
+            head,
+            plans,
+            desk.show,
+            desk.character,
+            writer=writer,
+            earlier=desk.past.scripts,
+            pronounce=pronounce,
+            english=cast.english,
+            own_voice=cast.own_voice,
+        )
+        segments: list[Segment] = []
+        for segment in self._journal.counted("write", self._journal.sift(told)):
+            segments.append(segment)
+            yield segment
+        self._ledger.leave("write", replace(head, segments=tuple(segments)), made_from)
+
+    def _retry_the_writer(self) -> bool:
+        """A script that a stand-in wrote unasked is tried again by the writer that was wanted."""
+        runs = ROOMS.index("write") >= ROOMS.index(self._start)
+        return runs and any(not row.asked for row in self._writers_stand_ins())
+
+    def _writers_stand_ins(self) -> tuple[StandIn, ...]:
+        styles = {style.name for style in self._desk.character.styles}
+        return tuple(row for row in self._ledger.manifest.stand_ins if row.where not in styles)
+
+    def _left_script(self) -> Script:
+        script = self._desk.folder.script()
+        assert script is not None, "a script that is still good lies in the folder"
+        return script
+
+    # ── reading ──────────────────────────────────────────────────────────────────────────
+
+    def _utterances(
+        self, script: Script, segments: Iterable[Segment], cast: Cast
+    ) -> Iterable[Utterance]:
+        made_from = self._read_from(cast)
+        if isinstance(segments, tuple) and self._still_good("read", made_from):
+            return self._desk.folder.utterances() or ()
+        return self._read(script, segments, cast)
+
+    def _read(self, script: Script, segments: Iterable[Segment], cast: Cast) -> Iterator[Utterance]:
+        """Utterances as they are read; they are left when the last one is."""
+        desk = self._desk
+        read = reading.read_script(
+            segments, desk.character, desk.lexicon, readings=script.readings, english=cast.english
+        )
+        utterances: list[Utterance] = []
+        for utterance in self._journal.counted("read", read):
+            utterances.append(utterance)
+            yield utterance
+        self._ledger.leave("read", tuple(utterances), self._read_from(cast))
+
+    def _read_from(self, cast: Cast) -> str:
+        """What readings are made from: the script as it lies there, and who will speak it."""
+        desk = self._desk
+        script = desk.folder.hash_of(NOUN_OF["write"])
+        return digest(script, desk.lexicon, desk.character, cast.english, self._software)
+
+    # ── recording, mixing, packaging ─────────────────────────────────────────────────────
+
+    def _sounded(self, script: Script, utterances: Iterable[Utterance], cast: Cast) -> Report:
+        if isinstance(utterances, tuple) and self._is_whole(self._packaged_from(cast)):
+            return self._report(
+                script=script, episode=self._desk.folder.episode(), cast=cast, unchanged=True
+            )
+        shelf = Takes(self._desk.station.takes)
+        takes = self._journal.counted("record", recording.record(utterances, cast, shelf))
+        if self._ends_with("record"):
+            _exhaust(takes)
+            return self._report(script=self._left_script(), cast=cast, shelf=shelf)
+        mix = mixing.mix(
+            self._counting(takes),
+            script,
+            self._desk.show,
+            self._desk.character,
+            shelf.fetch,
+            disclosure_of(self._left_script()),
+        )
+        self._journal.tell("mix", 1)
+        self._ledger.leave("mix", mix.episode, self._packaged_from(cast))
+        report = self._report(
+            script=self._left_script(), episode=mix.episode, cast=cast, shelf=shelf
+        )
+        return report if self._ends_with("mix") else self._packaged(report, mix, cast)
+
+    def _counting(self, takes: Iterable[Take]) -> Iterator[Take]:
+        for take in takes:
+            self._journal.takes += 1
+            yield take
+
+    def _packaged_from(self, cast: Cast) -> str:
+        """What sound and files are made from: nouns as they lie there, the cast, the cards."""
+        desk = self._desk
+        nouns = (desk.folder.hash_of(NOUN_OF["write"]), desk.folder.hash_of(NOUN_OF["read"]))
+        return digest(nouns, cast.fingerprint(), desk.show, desk.character, self._software)
+
+    def _is_whole(self, made_from: str) -> bool:
+        """Whether every file of the finished episode is there, as made from the same things."""
+        manifest, folder = self._ledger.manifest, self._desk.folder
+        return (
+            self._desk.request.last == ROOMS[-1]
+            and self._ledger.packaged_from() == made_from
+            and self._ledger.is_fresh("mix", made_from)
+            and not publishing.verify(folder.path, manifest)
+        )
+
+    def _packaged(self, report: Report, mix: Mix, cast: Cast) -> Report:
+        desk = self._desk
+        package = publishing.package(
+            mix.episode, mix.blocks, desk.show, desk.character, desk.folder.path
+        )
+        manifest = replace(
+            _manifest(report, mix.episode, desk.show.id),
+            outputs=package.outputs,
+            measured=package.measured,
+        )
+        self._ledger.close(manifest, self._packaged_from(cast))
+        self._journal.tell("package", len(package.outputs))
+        return replace(report, manifest=self._ledger.manifest)
+
+    def _report(
+        self,
+        *,
+        script: Script | None = None,
+        episode: Episode | None = None,
+        cast: Cast | None = None,
+        shelf: Takes | None = None,
+        unchanged: bool = False,
+    ) -> Report:
+        desk, journal = self._desk, self._journal
+        return Report(
+            folder=desk.folder.path,
+            show=desk.show,
+            character=desk.character,
+            manifest=self._ledger.manifest,
+            script=script,
+            episode=episode,
+            unchanged=unchanged,
+            takes=journal.takes,
+            recorded=shelf.stored if shelf else 0,
+            edited=tuple(NOUN_OF[room] for room in self._edited),
+            skipped=tuple(journal.skipped),
+            stand_ins=(*journal.stand_ins, *(cast.stand_ins if cast else ())),
+        )
+
+
+def _exhaust(nouns: Iterable[object]) -> None:
+    for _ in nouns:
+        pass
+
+
+def _reference(article: Article) -> Reference:
+    return Reference(
+        article=article.id,
+        title=article.title,
+        authors=article.authors,
+        publisher=article.publisher,
+        url=article.url,
+        published=article.published,
+        language=article.language,
+        rights=article.rights,
+        sample=article.sample,
+    )
+
+
+def _manifest(report: Report, episode: Episode, show_id: str) -> Manifest:
+    """The manifest of a finished run, without what its files measure."""
+    segments = report.script.segments if report.script else ()
+    writers = sorted({segment.writer for segment in segments if segment.writer})
+    return Manifest(
+        show=show_id,
+        date=episode.date,
+        edition=episode.edition,
+        number=episode.number,
+        guid=episode.guid,
+        stories=tuple(reference.article for reference in episode.sources),
+        urls=tuple(reference.url for reference in episode.sources if reference.url),
+        writer=" + ".join(writers),
+        voices=episode.voices,
+        stand_ins=report.stand_ins,
+        skipped=report.skipped,
+        edited=report.edited,
+        software=software(),
+    )
