@@ -16,9 +16,11 @@ from broadcaster.cli.options import (
 from broadcaster.cli.rooms import run_room
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from broadcaster.programme import Lexicon
+    from broadcaster.reading import Reading
 
 
 @click.command()
@@ -64,6 +66,15 @@ def _read_lines(lexicon: Lexicon, explain: bool) -> None:
     for line in click.get_text_stream("stdin", encoding="utf-8", errors="replace"):
         text = line.rstrip("\r\n")
         if explain:
-            _explain(reading.explain(text, lexicon))
+            click.echo("\n".join(_explained(reading.explain(text, lexicon))))
         else:
             click.echo(pronounce(text))
+
+
+def _explained(read_line: Reading) -> Iterator[str]:
+    """The reading, then a row a span: written, said, rule, confidence."""
+    yield read_line.reading
+    for span in read_line.spans:
+        written = read_line.display[span.start : span.end]
+        said = read_line.reading[span.reading_start : span.reading_end]
+        yield f"  {written}\t{said}\t{span.rule}\t{span.confidence:.2f}"

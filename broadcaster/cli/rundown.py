@@ -101,7 +101,7 @@ def _todo(report: Report) -> Iterator[str]:
     if report.episode and report.episode.sample:
         yield "これは見本。自分の記事で作るなら  broadcaster episode 記事.md"
     if report.episode:
-        yield f"台本を直すなら {_place(report)}script.json を書きかえて  {_again(report.manifest)} --start-at read"
+        yield f"直すなら script.json を書きかえて  {_again(report.manifest)} --start-at read"
     if report.show.base_url:
         yield "公開するなら  make publish"
 

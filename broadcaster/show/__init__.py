@@ -6,6 +6,7 @@ from is the same; what a person changed there is kept.
 """
 
 from broadcaster.show.broadcast import broadcast
+from broadcaster.show.release import publish
 from broadcaster.show.request import Report, Request
 
-__all__ = ["Report", "Request", "broadcast"]
+__all__ = ["Report", "Request", "broadcast", "publish"]

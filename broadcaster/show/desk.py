@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from broadcaster import cards, writing
+from broadcaster import cards, recording, writing
 from broadcaster.archive import Folder, Station, from_json
 from broadcaster.errors import Refused, SourceMissing, SourceUnreadable
 from broadcaster.nouns import Script, Skipped, StandIn
@@ -70,7 +70,7 @@ def open_desk(station: Station, request: Request) -> Desk:
     """The desk for a request; every card is read and every name looked up here."""
     show = cards.load_show(station.show_file)
     character = cards.load_character(station.voices, request.host or show.host)
-    manuscript = _manuscript(request.script, character) if request.script else None
+    manuscript = _manuscript(request.script, character, show) if request.script else None
     date = _air_date(request.date or (manuscript.date if manuscript else ""), show)
     return Desk(
         station,
@@ -94,7 +94,7 @@ def _air_date(named: str, show: Show) -> str:
         raise Refused(f"{named!r} is not a date", "date", "write it as 2024-10-17") from error
 
 
-def _manuscript(path: Path, character: Character) -> Script:
+def _manuscript(path: Path, character: Character, show: Show) -> Script:
     """A finished script from a file: our own JSON, or plain text in the shape of a manuscript."""
     try:
         if path.stat().st_size > MAX_SCRIPT_BYTES:
@@ -107,6 +107,8 @@ def _manuscript(path: Path, character: Character) -> Script:
     if path.suffix == ".json":
         return from_json(data, Script, path)
     try:
-        return writing.read_manuscript(data.decode("utf-8-sig"), character)
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SourceUnreadable("is not UTF-8 text", path, "save the script as UTF-8") from error
+    english = recording.cast(character, show).english
+    return writing.read_manuscript(text, host=character.id, speaker=character.name, english=english)

@@ -123,6 +123,7 @@ class Walk:
             pronounce=pronounce,
             english=cast.english,
             own_voice=cast.own_voice,
+            pace=cast.pace(),
         )
         segments: list[Segment] = []
         for segment in self._journal.counted("write", self._journal.sift(told)):
@@ -136,8 +137,9 @@ class Walk:
         return runs and any(not row.asked for row in self._writers_stand_ins())
 
     def _writers_stand_ins(self) -> tuple[StandIn, ...]:
-        styles = {style.name for style in self._desk.character.styles}
-        return tuple(row for row in self._ledger.manifest.stand_ins if row.where not in styles)
+        """What the manifest says of stand-ins, voices left out: those are cast anew each run."""
+        rows = self._ledger.manifest.stand_ins
+        return tuple(row for row in rows if not row.where.startswith("声"))
 
     def _left_script(self) -> Script:
         script = self._desk.folder.script()
@@ -190,9 +192,11 @@ class Walk:
             self._desk.show,
             self._desk.character,
             shelf.fetch,
-            disclosure_of(self._left_script()),
         )
         self._journal.tell("mix", 1)
+        # Only now has the last segment been written, and with it who wrote.
+        disclosed = replace(mix.episode, disclosure=disclosure_of(self._left_script()))
+        mix = replace(mix, episode=disclosed)
         self._ledger.leave("mix", mix.episode, self._packaged_from(cast))
         report = self._report(
             script=self._left_script(), episode=mix.episode, cast=cast, shelf=shelf
@@ -223,7 +227,12 @@ class Walk:
     def _packaged(self, report: Report, mix: Mix, cast: Cast) -> Report:
         desk = self._desk
         package = publishing.package(
-            mix.episode, mix.blocks, desk.show, desk.character, desk.folder.path
+            mix.episode,
+            mix.blocks,
+            desk.show,
+            desk.character,
+            desk.folder.path,
+            station=desk.station,
         )
         manifest = replace(
             _manifest(report, mix.episode, desk.show.id),

@@ -66,7 +66,9 @@ WRONG = {
     LEAST.replace("desk", "../etc"): "show.id is '../etc'",
     LEAST + "[[[[[[": "not valid TOML",
     LEAST + "x = [" + "[" * 200: "too many brackets",
-    LEAST + "a." * 5000 + "a = 1": "too many parts",
+    LEAST + "a." * 5000 + "a = 1": "too many dots",
+    LEAST + '"a".' + "a." * 5000 + "a = 1": "too many dots",
+    LEAST + "x = {" + "a." * 5000 + "a = 1}": "too many dots",
     LEAST + "# " + "x" * 70_000: "larger than 64 KiB",
 }
 

@@ -1,0 +1,87 @@
+"""A title where a source has none, and a title that a source says twice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.japanese import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadcaster.nouns import Paragraph
+
+LONGEST: Final = 40
+_LEAST: Final = 10
+_END_MARKS: Final = " 。．.！!？?、,，…・|｜"
+_NOT_LETTERS: Final = re.compile(r"[\W_]+")
+# Where a phrase may end and from how many characters on, best first: after a comma, before a word
+# that follows kana, at a space.
+_COMMA: Final = re.compile("(?<=[、，,；：])")
+_PHRASE: Final = re.compile("(?<=[ぁ-ん」』）])(?=[㐀-鿿ァ-ヺ「『A-Za-z0-9])")
+_CUTS: Final = (
+    (_COMMA, 20),
+    (_PHRASE, _LEAST),
+    (re.compile("(?<=[ 　])"), _LEAST),
+    (_COMMA, _LEAST),
+)
+_PARTICLE: Final = re.compile("(?<=[㐀-鿿ァ-ヺーA-Za-z0-9])[をがにはでとのもへ]$")
+# Sentences that lean on one before, or in which the writer speaks of himself.
+_LEANS: Final = re.compile(
+    "^(?:そして|しかし|また|だから|そこで|では|ただし|一方|この|その|これ|それ)"
+    "|私|我々|われわれ|筆者|当社|弊社"
+)
+_PAIRS: Final = ("「」", "『』", "（）", "()", "【】")
+
+
+def made_title(paragraphs: Sequence[Paragraph]) -> str:
+    """The first sentence that says something, cut at a phrase to at most 40 characters."""
+    spoken = [row.text for row in paragraphs if row.kind != "heading"] or [
+        row.text for row in paragraphs
+    ]
+    first = [sentence.strip() for text in spoken[:5] for sentence in sentences(text[:1000])]
+    telling = [row for row in first if len(row) >= _LEAST]
+    told = next((row for row in telling if not _LEANS.search(row)), (telling or first or [""])[0])
+    return _cut(told.rstrip(_END_MARKS))
+
+
+def _cut(sentence: str) -> str:
+    if len(sentence) <= LONGEST:
+        return sentence
+    for rule, least in _CUTS:
+        ends = [found.start() for found in rule.finditer(sentence[: LONGEST + 1])]
+        for end in reversed(ends):
+            if least <= end <= LONGEST and _is_balanced(sentence[:end]):
+                return _PARTICLE.sub("", sentence[:end].rstrip(_END_MARKS))
+    return sentence[:LONGEST].rstrip(_END_MARKS)
+
+
+def _is_balanced(text: str) -> bool:
+    return all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)
+
+
+def without_repeated_title(
+    paragraphs: Sequence[Paragraph], title: str
+) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
+    """The paragraphs less what says the title again at their head, and a note if some did."""
+    head = [row for row in paragraphs[:3] if not _repeats(row, title)]
+    dropped = len(paragraphs[:3]) - len(head)
+    notes = ("本文の頭で題をくり返していたので1つにした",) if dropped > 1 else ()
+    return (*head, *paragraphs[3:]), notes
+
+
+def _repeats(paragraph: Paragraph, title: str) -> bool:
+    if paragraph.kind not in ("heading", "text") or paragraph.text.endswith("。"):
+        return False
+    one, other = (_NOT_LETTERS.sub("", text).casefold() for text in (paragraph.text, title))
+    if one == other:
+        return True
+    shorter, longer = sorted((len(one), len(other)))
+    return shorter >= 0.6 * longer and _shared_pairs(one, other) >= 0.7
+
+
+def _shared_pairs(one: str, other: str) -> float:
+    """Share of the two-letter pieces of the shorter text that the other has too."""
+    pieces = [{text[at : at + 2] for at in range(len(text) - 1)} for text in (one, other)]
+    return len(pieces[0] & pieces[1]) / max(1, min(map(len, pieces)))

@@ -1,0 +1,57 @@
+"""Latin letters one by one: folding to ASCII, spelling, plurals."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from broadcaster.reading.words import LETTERS
+
+# Not decomposed by Unicode, or decomposed into something else.
+_LETTERS = dict(zip("øØłŁđĐħĦŧŦıðÐþÞßæÆœŒŋŊ“”‘’", "oOlLdDhHtTidDtTsaAoOnN\"\"''", strict=True))
+_MARKS = dict(zip("−－‐‑　\u00a0￥～〜∼·･×", "---- " + " ¥~~~・・×", strict=True))
+
+
+@lru_cache(maxsize=4096)
+def latin_letter(char: str) -> str:
+    """The ASCII letter behind é, Ａ, 𝐀 or Ⓐ; empty for what is no Latin letter."""
+    if char.isascii():
+        return char if char.isalpha() else ""
+    if char in _LETTERS:
+        return _LETTERS[char] if _LETTERS[char].isalpha() else ""
+    name = unicodedata.name(char, "")
+    plain = unicodedata.normalize("NFKD", char)
+    if plain[0].isascii() and plain[0].isalpha() and "ROMAN NUMERAL" not in name:
+        return plain[0] if len(unicodedata.normalize("NFKC", char)) == 1 else ""
+    if name.startswith("LATIN ") and " LETTER " in name:
+        letter = name.split(" LETTER ")[1].split(" ")[0][:1]
+        return letter if " CAPITAL " in name else letter.lower()
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def _folded(char: str) -> str:
+    if char in _MARKS:
+        return _MARKS[char]
+    if "！" <= char <= "～":
+        return chr(ord(char) - 0xFEE0)
+    if char in "“”‘’":
+        return _LETTERS[char]
+    return latin_letter(char) or char
+
+
+def folded(text: str) -> str:
+    """The text with wide and accented letters as ASCII, character for character."""
+    return text if text.isascii() else "".join(map(_folded, text))
+
+
+def spelled(word: str) -> str:
+    """ABC → エービーシー; digits and what is no letter are left out."""
+    return "".join(LETTERS.get(letter, "") for letter in word.lower())
+
+
+def plural(reading: str) -> str:
+    """The reading of an English plural: モデル → モデルズ, チップ → チップス, ボット → ボッツ."""
+    if reading.endswith("ト"):
+        return reading[:-1] + "ツ"
+    return reading + ("ス" if reading.endswith(("ク", "プ", "フ")) else "ズ")

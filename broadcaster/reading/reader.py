@@ -1,0 +1,143 @@
+"""One text, read: the lexicon first, then figures, then Latin words, then signs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadcaster.reading.katakana import say_digits, say_word
+from broadcaster.reading.letters import folded
+from broadcaster.reading.notation import read_figures
+from broadcaster.reading.spans import AS_WRITTEN, Piece, Reading, tiled
+from broadcaster.reading.symbols import (
+    ODD_KANA,
+    READABLE,
+    UNREADABLE,
+    compatible,
+    say_symbol,
+    usual_kana,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.reading.lexicon import Matcher
+
+_FIGURES = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z\u0300-\u036f]*(?:'[A-Za-z]{1,3}(?![A-Za-z]))?")
+_ARTICLE = re.compile("[Aa] (?=[a-z])")
+_MARK = re.compile("[\u0300-\u036f]")
+_NAME_DIGITS = re.compile(r"-?([0-9]{1,20})(?![0-9]|[.,][0-9])")
+_COUNTED = re.compile(
+    r" ?(?:[A-Za-z%]|[つ人社年月日時分秒歳倍回件個台位点枚冊本億万兆種世代言か段層割円ドト])"
+)
+_SPACES = re.compile(r"\s+")
+_SIGN_STARTS = frozenset("$€£¥U±+-#№v^")
+
+
+def read(text: str, lexicon: Matcher) -> Reading:
+    """Display and reading of a text, with the spans that tile both.
+
+    No Latin letter is left in the reading; reading it again changes nothing. Linear in the text.
+    """
+    return tiled(_pieces(text, folded(text), lexicon))
+
+
+def _pieces(text: str, plain: str, lexicon: Matcher) -> Iterator[Piece]:
+    at = 0
+    while at < len(text):
+        end, piece = _next(text, plain, at, lexicon)
+        yield piece
+        at = end
+
+
+def _next(text: str, plain: str, at: int, lexicon: Matcher) -> tuple[int, Piece]:
+    found = lexicon.at(plain, at)
+    if found:
+        piece = Piece(text[at : found.end], found.reading, "lexicon", 1.0, found.row.accent)
+        return _with_digits(text, plain, found.end, piece)
+    char = plain[at]
+    if char.isdigit() or char in _SIGN_STARTS:
+        figures = _figures(text, plain, at)
+        if figures:
+            return figures
+    if _is_latin(char):
+        return _latin(text, plain, at, lexicon)
+    if char.isspace():
+        return _space(text, plain, at)
+    odd = ODD_KANA.match(text, at)
+    if odd:
+        return odd.end(), Piece(odd[0], usual_kana(odd[0]), "kana in its usual form")
+    run = READABLE.match(text, at)
+    if run:
+        end = _before_a_name(text, at, run.end(), lexicon)
+        return end, Piece(text[at:end], text[at:end], AS_WRITTEN)
+    return _symbol(text, plain, at, lexicon)
+
+
+def _figures(text: str, plain: str, at: int) -> tuple[int, Piece] | None:
+    made = read_figures(plain, at)
+    if made:
+        end, reading, rule = made
+        return end, Piece(text[at:end], reading, rule, 0.95)
+    run = _FIGURES.match(plain, at)
+    if run:
+        return run.end(), Piece(text[at : run.end()], text[at : run.end()], AS_WRITTEN)
+    return None
+
+
+def _latin(text: str, plain: str, at: int, lexicon: Matcher) -> tuple[int, Piece]:
+    run = _LATIN.match(plain, at)
+    assert run is not None, "called on a letter only"
+    if _ARTICLE.match(plain, at):
+        return run.end(), Piece(text[at : run.end()], "ア", "common word", 0.9)
+    reading, rule, sure = say_word(_MARK.sub("", run[0]), lexicon)
+    return _with_digits(text, plain, run.end(), Piece(text[at : run.end()], reading, rule, sure))
+
+
+def _with_digits(text: str, plain: str, end: int, name: Piece) -> tuple[int, Piece]:
+    """A Latin name together with the figure that belongs to it: GPT-4, H100."""
+    digits = _NAME_DIGITS.match(plain, end)
+    if not digits or not _is_latin(plain[end - 1]) or _COUNTED.match(plain, digits.end()):
+        return end, name
+    reading = name.reading + say_digits(digits[1])
+    written = name.text + text[end : digits.end()]
+    return digits.end(), Piece(written, reading, name.rule, name.confidence)
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+def _space(text: str, plain: str, at: int) -> tuple[int, Piece]:
+    """A space parts two words and is kept there; beside figures and marks it is silent."""
+    run = _SPACES.match(plain, at)
+    assert run is not None, "called on a space only"
+    end = run.end()
+    before, after = plain[at - 1 : at], plain[end : end + 1]
+    kept = _is_letter(before) and _is_letter(after)
+    return end, Piece(text[at:end], " " if kept else "", "space")
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalpha() and char not in "ﾞﾟ"
+
+
+def _before_a_name(text: str, at: int, end: int, lexicon: Matcher) -> int:
+    """Where the run must pause to look a name up again: 漢字 that the lexicon reads."""
+    if lexicon.starts is None:
+        return end
+    start = lexicon.starts.search(text, at + 1, end)
+    return start.start() if start else end
+
+
+def _symbol(text: str, plain: str, at: int, lexicon: Matcher) -> tuple[int, Piece]:
+    before, after = plain[at - 1 : at] if at else "", plain[at + 1 : at + 2]
+    reading, rule, sure = say_symbol(plain[at], before, after)
+    letters = compatible(text[at])
+    if letters and (not reading or rule == UNREADABLE):
+        reading, rule, sure = say_word(letters, lexicon)
+    end = at + 1
+    while rule == UNREADABLE and end < len(text) and say_symbol(plain[end], "", "")[0] == reading:
+        end += 1
+    return end, Piece(text[at:end], reading, rule, sure)

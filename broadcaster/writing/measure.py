@@ -1,0 +1,30 @@
+"""How long words take on air, before anybody has spoken them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.japanese import morae
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_COMMA: Final = 0.25
+"""Seconds of a 、 inside a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """Counts morae and seconds. pronounce: as it is said, Latin included; pace: morae a second."""
+
+    pronounce: Callable[[str], str]
+    pace: float = 7.0
+
+    def morae(self, text: str) -> int:
+        """Morae of the text as the host will say it."""
+        return morae(self.pronounce(text))
+
+    def seconds(self, text: str, pause: float = 0.55) -> float:
+        """Seconds of a line with its commas and the pause after it."""
+        return self.morae(text) / self.pace + _COMMA * text.count("、") + pause

@@ -1,0 +1,90 @@
+"""A whole story segment: the frame's transition, the writer's body, outlet and title between.
+
+The first fact comes first; date, outlet and title follow it, so that nobody waits for the news.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Protocol
+
+from broadcaster.errors import EngineError
+from broadcaster.nouns import Line, Segment, StandIn
+from broadcaster.writing.gravity import is_grave
+from broadcaster.writing.titles import title_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.nouns import Plan
+    from broadcaster.programme import Show
+    from broadcaster.writing.frame import Frame
+
+_LEAST_BODY: Final = 6.0
+_OUTLET_AFTER: Final = 2
+"""Facts told before the outlet is named: it is heard by the third sentence."""
+
+
+class Writer(Protocol):
+    """Fills the body of one planned story with lines."""
+
+    name: str
+
+    def write(self, plan: Plan, show: Show) -> Iterator[Line]:
+        """The body. EngineError where it cannot be written."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story as told, and who stood in for the writer, if anybody had to."""
+
+    segment: Segment
+    stand_in: StandIn | None = None
+
+
+def tell(at: int, frame: Frame, writer: Writer, fallback: Writer, show: Show) -> Told:
+    """Story `at` (from 0), by the writer or, where he fails, by the fallback."""
+    plan = _for_the_body(at, frame)
+    try:
+        body, name, stand_in = tuple(writer.write(plan, show)), writer.name, None
+    except EngineError as error:
+        body, name = tuple(fallback.write(plan, show)), fallback.name
+        stand_in = StandIn(writer.name, fallback.name, f"{at + 1}本目の原稿", str(error))
+    return Told(_segment(at, frame, body, name), stand_in)
+
+
+def _for_the_body(at: int, frame: Frame) -> Plan:
+    """The plan with the seconds that the frame's own lines leave to the body."""
+    plan = frame.plans[at]
+    around = (*frame.transition(at), *_apart(at, frame), *_titles(at, frame))
+    taken = sum(frame.ruler.seconds(line.text, line.pause) for line in around)
+    return replace(plan, seconds=max(_LEAST_BODY, plan.seconds - taken))
+
+
+def _segment(at: int, frame: Frame, body: tuple[Line, ...], name: str) -> Segment:
+    article = frame.plans[at].article
+    if not body:
+        untold = frame.book.line("untold")
+        body = (untold,) if untold else ()
+    facts, rest = body[:_OUTLET_AFTER], body[_OUTLET_AFTER:]
+    return Segment(
+        kind="story",
+        title=frame.topics[at].headline,
+        lines=(*frame.transition(at), *facts, *_apart(at, frame), *_titles(at, frame), *rest),
+        articles=(article.id,),
+        url=article.url,
+        grave=is_grave(article, frame.book.character),
+        writer=name,
+    )
+
+
+def _apart(at: int, frame: Frame) -> tuple[Line, ...]:
+    """Outlet and, for an old article, its date."""
+    found = (frame.outlet(frame.plans[at].article), frame.dated(at))
+    return tuple(line for line in found if line is not None)
+
+
+def _titles(at: int, frame: Frame) -> tuple[Line, ...]:
+    article = frame.plans[at].article
+    return title_lines(article, frame.topics[at], frame.skill, frame.book, frame.ruler)

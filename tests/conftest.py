@@ -1,0 +1,42 @@
+"""A station of its own for whoever needs one, and the command line as a user calls it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+Call = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Path:
+    """A fresh copy of the shipped station: cards and sample news, nothing made yet."""
+    folder = tmp_path / "station"
+    folder.mkdir()
+    shutil.copy(ROOT / "show.toml", folder)
+    shutil.copytree(ROOT / "voices", folder / "voices")
+    shutil.copytree(ROOT / "episodes" / "inbox", folder / "episodes" / "inbox")
+    return folder
+
+
+def call_in(folder: Path, *args: str | Path, env: dict[str, str] | None = None,
+            stdin: str | None = None) -> subprocess.CompletedProcess[str]:  # fmt: skip
+    """Run `broadcaster ARGS` in a folder, as a process of its own."""
+    surroundings = os.environ | {"PYTHONPATH": str(ROOT)} | (env or {})
+    return subprocess.run(
+        [sys.executable, "-m", "broadcaster", *map(str, args)],
+        cwd=folder,
+        env=surroundings,
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )

@@ -1,0 +1,53 @@
+"""What a story is called on air."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.writing.headline import MOST_MORAE, is_foreign, names_in, topic
+from broadcaster.writing.measure import Ruler
+from tests.writing.news import article, as_written
+
+RULER = Ruler(as_written)
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("ミストラル、新しい言語モデルを2つ発表", "新しい言語モデル"),
+        ("学習ライブラリが計算のバグを修正", "計算のバグの修正"),
+        ("【速報】東京都、新予算案を発表｜えだまめ新聞", "東京都の新予算案"),
+        ("画像生成の新手法 - えだまめ新聞", "画像生成の新手法"),
+        ("学習の計算まちがいを直したライブラリの新しい版", "ライブラリの新しい版"),
+        ("翻訳モデルの値段", "翻訳モデルの値段"),
+    ],
+)
+def test_a_noun_phrase_of_the_title(title: str, label: str) -> None:
+    found = topic(article(title, "本文なのだ。"), RULER)
+    assert found.label == found.headline == label
+    assert RULER.morae(found.headline) <= MOST_MORAE
+
+
+@pytest.mark.parametrize(
+    "title", ["", "001_01b330fa4c5e24c8", "Fixing Gradient Accumulation", "うれしい"]
+)
+def test_a_title_that_gives_none_becomes_a_name(title: str) -> None:
+    found = topic(article(title, "ミストラルが発表した。ミストラルは、サナも作った。"), RULER)
+    assert (found.label, found.headline) == ("ミストラル", "ミストラルの話題")
+
+
+def test_an_article_about_nothing() -> None:
+    assert topic(article("", "！？"), RULER).headline == "今日のニュース"
+
+
+def test_names_count_inside_longer_ones() -> None:
+    text = "Mistral-mediumはGPT-4より安い。Mistralの話。GPT-4の話。Mistral-mediumの話。"
+    assert names_in(text)[0] == "Mistral"
+    assert "AI" not in names_in("AIとAPIの話")
+
+
+@pytest.mark.parametrize(
+    ("title", "foreign"), [("Sana", True), ("Sanaの話", False), ("1234", False), ("Déjà vu", True)]
+)
+def test_foreign(title: str, foreign: bool) -> None:
+    assert is_foreign(title) is foreign
