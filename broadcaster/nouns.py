@@ -80,6 +80,8 @@ class Article:
     notes: tuple[str, ...] = ()
 
 
+Kind = Literal["opening", "story", "closing"]
+
 # ── writing ──────────────────────────────────────────────────────────────────────────────
 
 
@@ -128,7 +130,7 @@ class Line:
 class Segment:
     """A block of the show (never audio)."""
 
-    kind: Literal["opening", "story", "closing"]
+    kind: Kind
     title: str
     lines: tuple[Line, ...]
     articles: tuple[str, ...] = ()
@@ -190,10 +192,11 @@ class Place:
     """Which segment an utterance belongs to."""
 
     index: int
-    kind: Literal["opening", "story", "closing"]
+    kind: Kind
     title: str
     url: str = ""
     grave: bool = False
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,12 +310,14 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A player mark."""
+    """A player mark: one segment of the show, with the articles it tells."""
 
     start: float
     end: float
     title: str
     url: str = ""
+    kind: Kind = "story"
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

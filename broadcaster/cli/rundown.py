@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 COLUMNS = 80
 LINES = 24
 WEEKDAYS = "月火水木金土日"
-ENGINES = {"extractive": "extractive(内蔵)", "": "手渡しの台本"}
+ENGINES = {"extractive": "extractive(内蔵)", "manuscript": "手渡しの台本"}
 
 
 def rundown(report: Report, seconds: float) -> str:
@@ -78,10 +78,9 @@ def _row(chapter: Chapter, segment: Segment, references: dict[str, Reference]) -
 
 def _engines(report: Report) -> Iterator[str]:
     manifest = report.manifest
-    measured = manifest.measured
-    sound = f"  {measured.loudness_lufs:.1f}LUFS {measured.peak_dbtp:.1f}dBTP" if measured else ""
-    writer = ENGINES.get(manifest.writer, manifest.writer)
-    yield f"原稿 {writer}  声 {'、'.join(manifest.voices)}{sound}"
+    yield f"原稿 {ENGINES.get(manifest.writer, manifest.writer)}  声 {'、'.join(manifest.voices)}"
+    if measured := manifest.measured:
+        yield f"音 {measured.loudness_lufs:.1f} LUFS  {measured.peak_dbtp:.1f} dBTP"
 
 
 def _notices(report: Report) -> Iterator[str]:
@@ -97,13 +96,13 @@ def _notices(report: Report) -> Iterator[str]:
 def _todo(report: Report) -> Iterator[str]:
     """At most three things to do, most pressing first, each with a command that exists."""
     if report.edited:
-        yield f"手直しを捨てるなら  {_again(report.manifest)} --rewrite"
+        yield f"手直しを捨てる  {_again(report.manifest)} --rewrite"
     if report.episode and report.episode.sample:
-        yield "これは見本。自分の記事で作るなら  broadcaster episode 記事.md"
+        yield "見本でなく自分の記事で  broadcaster episode 記事.md"
     if report.episode:
-        yield f"直すなら script.json を書きかえて  {_again(report.manifest)} --start-at read"
+        yield f"script.json を直して  {_again(report.manifest)} --start-at read"
     if report.show.base_url:
-        yield "公開するなら  make publish"
+        yield "公開する  broadcaster publish"
 
 
 def _again(manifest: Manifest) -> str:

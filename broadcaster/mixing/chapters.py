@@ -26,7 +26,14 @@ def mark_chapters(timeline: Timeline, spoken: Sequence[Spoken]) -> tuple[Chapter
     edges = (0, *(at - lead for at, _ in firsts[1:]), timeline.n_samples)
     places = [take.utterance.place for _, take in firsts]
     return tuple(
-        Chapter(start / SAMPLE_RATE, end / SAMPLE_RATE, place.title, place.url)
+        Chapter(
+            start / SAMPLE_RATE,
+            end / SAMPLE_RATE,
+            place.title,
+            place.url,
+            place.kind,
+            place.articles,
+        )
         for (start, end), place in zip(pairwise(edges), places, strict=True)
     )
 

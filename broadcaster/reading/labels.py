@@ -86,7 +86,7 @@ def labelled(text: str) -> Labelled:
         kept = _trailing(original) if match.lastgroup in ("url", "site", "command") else ""
         shown += [text[at : match.start()], label, kept]
         length += match.start() - at
-        if label != original.strip("`"):
+        if label and label != original.strip("`").strip():
             stands_for = original.removesuffix(kept).strip("`")[:LONGEST_NOTE]
             notes.append(Note(length, length + len(label), stands_for))
         length += len(label) + len(kept)

@@ -17,7 +17,7 @@ READABLE = re.compile(
 )
 """A run of Japanese that goes to the voice as it stands."""
 
-ODD_KANA = re.compile("[｡-､ｦ-ﾟ]+|[ぁ-ヶ][\u3099\u309a]+")
+ODD_KANA = re.compile("[｡-､ｦ-ﾟ]+|[ぁ-ゖァ-ヶ][\u3099\u309a]+")
 """Half-width kana, and kana whose voicing mark is a character of its own."""
 
 UNREADABLE = "unreadable letters"
@@ -79,7 +79,7 @@ def _is_latin(char: str) -> bool:
 
 def _is_kana(char: str) -> bool:
     return bool(char) and (
-        "ぁ" <= char <= "ゖ" or "ァ" <= char <= "ヺ" or char == "ー" or "ｦ" <= char <= "ﾟ"
+        "ぁ" <= char <= "ゖ" or "ァ" <= char <= "ヺ" or char == "ー" or "ｦ" <= char <= "ﾝ"
     )
 
 

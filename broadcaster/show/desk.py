@@ -111,4 +111,4 @@ def _manuscript(path: Path, character: Character, show: Show) -> Script:
     except UnicodeDecodeError as error:
         raise SourceUnreadable("is not UTF-8 text", path, "save the script as UTF-8") from error
     english = recording.cast(character, show).english
-    return writing.read_manuscript(text, host=character.id, speaker=character.name, english=english)
+    return writing.read_manuscript(text, character, english=english)

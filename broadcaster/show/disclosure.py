@@ -14,9 +14,9 @@ def disclosure_of(script: Script) -> str:
     A script that was handed in finished says nothing of its author, so only the voice is told.
     """
     writers = {segment.writer for segment in script.segments if segment.kind == "story"} - {""}
-    models = sorted(writers - {"extractive"})
+    models = sorted(writers - {"extractive", "manuscript"})
     if models:
         return f"この番組は、原稿をAI({'、'.join(models)})が下書きし、声は合成音声です。"
-    if writers:
+    if "extractive" in writers:
         return "この番組は、原稿をプログラムが記事からまとめ、声は合成音声です。"
     return "この番組の声は合成音声です。"

@@ -291,7 +291,7 @@ def _reference(article: Article) -> Reference:
 def _manifest(report: Report, episode: Episode, show_id: str) -> Manifest:
     """The manifest of a finished run, without what its files measure."""
     segments = report.script.segments if report.script else ()
-    writers = sorted({segment.writer for segment in segments if segment.writer})
+    writers = sorted({segment.writer for segment in segments if segment.kind == "story"} - {""})
     return Manifest(
         show=show_id,
         date=episode.date,

@@ -16,7 +16,13 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.japanese import sentences
 from broadcaster.nouns import Line, Source
-from broadcaster.writing.fitness import MOST_MORAE, for_the_ear, leans_on_predecessor, unfit
+from broadcaster.writing.fitness import (
+    MOST_MORAE,
+    for_the_ear,
+    leans_on_predecessor,
+    standing_alone,
+    unfit,
+)
 from broadcaster.writing.headline import first_name_in
 from broadcaster.writing.recast import recast
 from broadcaster.writing.splitting import halves
@@ -84,6 +90,8 @@ class Extractive:
         fit: set[int] = set()
         for at, piece in enumerate(self._pieces(article)):
             said = for_the_ear(piece.text)
+            if at - 1 not in fit:
+                said = standing_alone(said)
             leans = piece.second or leans_on_predecessor(said)
             if not said or unfit(said, self._ruler) or (leans and at - 1 not in fit):
                 continue
@@ -111,7 +119,7 @@ class Extractive:
         return self._ruler.pronounce(text).replace(" ", "").replace("　", "")
 
     def _candidate(self, at: int, piece: _Piece, said: str, *, leans: bool) -> Candidate:
-        spoken = recast(said, self._character)
+        spoken = self._short_enough(recast(said, self._character))
         return Candidate(
             at=at,
             paragraph=piece.paragraph,
@@ -122,6 +130,12 @@ class Extractive:
             terms=frozenset(_TERM.findall(said)),
             needs=at - 1 if leans else None,
         )
+
+    def _short_enough(self, spoken: str) -> str:
+        """A sentence that のだ makes too long ends in its noun instead (体言止め)."""
+        bare = spoken.removesuffix("なのだ。")
+        too_long = bare != spoken and self._ruler.morae(spoken) > MOST_MORAE
+        return bare + "。" if too_long else spoken
 
     def _pieces(self, article: Article) -> Iterator[_Piece]:
         """The sentences of the article, those too long to be said parted in two."""

@@ -22,8 +22,9 @@ _LEANS: Final = re.compile(
     r"\s*(?:(?:通常|実際|実際に|もちろん|最近|現在|今|特に|では)、)?(?:この|その|これ|それ|あの|こう|そう|ここ|そこ|同じく|しかし|だが|ただ|でも|一方|他方|また|そして|"
     r"さらに|しかも|ところが|すると|そのため|だから|したがって|つまり|すなわち|例えば|たとえば|なお|ちなみに|"
     r"もっとも|とはいえ|ですが|それでも|両社|両者|両方|同社|同氏|同省|彼ら|彼女|彼|前者|後者|加えて|実際|"
-    r"そもそも|まず|次に|最後に|結果として|比較すると|確かに|特に|では|いずれ|合計|一人|もう一人|話は)"
+    r"そもそも|まず|次に|最後に|結果として|比較すると|確かに|特に|では|いずれ|合計|一人|もう一人|話は|[2-9]つ目|どちら|もう[1一]つ)"
 )
+_ADDS: Final = re.compile(r"\A(?:そして|また|さらに|しかも|なお|加えて|それから)、")
 _SPEAKS_OF_ITSELF: Final = re.compile(
     r"私(?![立鉄的有設道費])|わたし|筆者|当社|弊社|当サイト|当ブログ|我々|われわれ|我が|僕|俺|皆さん|みなさん|"
     r"みんな|あなた|本記事|この記事|本稿|このクラス|このコース|今回[はも]|今度は|つもり|"
@@ -50,6 +51,13 @@ _ASKS: Final = re.compile(
     r"[。！!？?\s]*\Z"
 )
 _NUMBER: Final = re.compile(r"(?<![A-Za-z0-9.,-])[0-9０-９][0-9０-９.,]*(?![A-Za-z0-9])")
+_NOT_COUNTED: Final = re.compile(
+    r"「[^」]*」|[0-9０-９]+年|[0-9０-９]+月(?:[0-9０-９]+日)?|[0-9０-９]+日|"
+    r"[0-9０-９]+[万億兆]?[^、0-9０-９]{0,6}あたり|[0-9０-９]+つ目|[0-9０-９]+分の(?=[0-9０-９])"
+)
+"""Dates, names in quotes, 「100万トークンあたり」 and the first half of a fraction."""
+
+_QUOTED: Final = re.compile(r"「[^」]*」")
 _ASIDE: Final = re.compile(r"[（(][^（()）]{0,120}[)）]")
 _GAP: Final = re.compile(r"(?<=[^\x00-\x7f])[ 　]+|[ 　]+(?=[^\x00-\x7f])")
 _JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
@@ -59,6 +67,11 @@ _BRACKETS: Final = (("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), 
 def leans_on_predecessor(sentence: str) -> bool:
     """Whether the sentence says この, しかし, 同社 … and means what was said before it."""
     return bool(_LEANS.match(sentence))
+
+
+def standing_alone(sentence: str) -> str:
+    """The sentence without a そして or また that only joins it to what was left out."""
+    return _ADDS.sub("", sentence)
 
 
 def for_the_ear(sentence: str) -> str:
@@ -86,8 +99,12 @@ def unfit(said: str, ruler: Ruler) -> str:
         return "no subject"
     if any(said.count(opening) != said.count(closing) for opening, closing in _BRACKETS):
         return "open bracket"
-    if len(_JAPANESE.findall(said)) < _LEAST_JAPANESE * len(said):
+    around = _QUOTED.sub("", said)
+    if len(_JAPANESE.findall(around)) < _LEAST_JAPANESE * len(around):
         return "not Japanese"
-    if len(_NUMBER.findall(said)) > _MOST_NUMBERS or said.count("、") > _MOST_COMMAS:
+    if (
+        len(_NUMBER.findall(_NOT_COUNTED.sub("", said))) > _MOST_NUMBERS
+        or said.count("、") > _MOST_COMMAS
+    ):
         return "too dense"
     return "" if _LEAST_MORAE <= ruler.morae(said) <= MOST_MORAE else "length"

@@ -113,7 +113,7 @@ def _nouns_in(body: str) -> Iterator[str]:
 def _bare_title(title: str) -> str:
     if is_foreign(title) or _FILE_NAME.match(title):
         return ""
-    return _LABEL.sub("", _OUTLET.sub("", title)).strip(" 　「」『』。")
+    return _LABEL.sub("", _OUTLET.sub("", title)).strip(" 　。")
 
 
 def _phrases_of(title: str) -> Iterator[str]:
@@ -185,7 +185,12 @@ def _belongs(word: Word) -> bool:
 
 def _is_noun_phrase(text: str) -> bool:
     found = words(text)
-    return bool(found) and all(map(_belongs, found)) and _may_end(found)
+    return (
+        bool(found)
+        and text.count("「") == text.count("」")
+        and all(map(_belongs, found))
+        and _may_end(found)
+    )
 
 
 def _says_enough(text: str) -> bool:

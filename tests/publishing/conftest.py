@@ -74,10 +74,12 @@ def episode() -> Episode:
             Cue(10.2, 11.5, host, ("またなのだ！",), _CLOSING),
         ),
         chapters=(
-            Chapter(0.25, 3.0, "あいさつ"),
-            Chapter(3.0, 7.8, "ミストラルの新モデル", "https://example.com/新?a=1&b=2"),
-            Chapter(7.8, 10.0, "計算バグの修正"),
-            Chapter(10.0, 12.0, "まとめ"),
+            Chapter(0.25, 3.0, "あいさつ", kind="opening"),
+            Chapter(
+                3.0, 7.8, "ミストラルの新モデル", "https://example.com/新?a=1&b=2", articles=("a1",)
+            ),
+            Chapter(7.8, 10.0, "計算バグの修正", articles=("b2",)),
+            Chapter(10.0, 12.0, "まとめ", kind="closing"),
         ),
         credits=(
             Credit('HTS Voice "Mei"', "https://creativecommons.org/licenses/by/3.0/", "CC BY 3.0"),

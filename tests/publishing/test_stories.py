@@ -5,22 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from broadcaster.nouns import Chapter, Cue, Source
+from broadcaster.nouns import Chapter, Cue
 from broadcaster.publishing import stories
 
 if TYPE_CHECKING:
     from broadcaster.nouns import Episode
 
 
-def test_an_article_belongs_where_most_of_it_is_told(episode: Episode) -> None:
+def test_a_chapter_tells_the_articles_it_names(episode: Episode) -> None:
     told = [[row.article for row in part.references] for part in stories.parts(episode)]
     assert told == [[], ["a1"], ["b2"], []]
-
-
-def test_the_opening_only_names_an_article_without_an_address(episode: Episode) -> None:
-    named = Cue(0.3, 0.5, "ず", ("バグ",), Source(article="b2"))
-    told = replace(episode, cues=(named, *episode.cues))
-    assert [part.chapter.title for part in stories.stories(told)] == [
+    assert [part.chapter.title for part in stories.stories(episode)] == [
         "ミストラルの新モデル",
         "計算バグの修正",
     ]
@@ -37,17 +32,10 @@ def test_a_cue_before_the_first_chapter_belongs_to_it(episode: Episode) -> None:
     assert len(stories.parts(early)[0].cues) == 1
 
 
-def test_without_articles_all_between_opening_and_closing_are_stories(episode: Episode) -> None:
+def test_a_script_that_came_without_articles_has_stories(episode: Episode) -> None:
     spoken = replace(episode, sources=())
     assert len(stories.stories(spoken)) == 2
     assert stories.headline(spoken) == "ミストラルの新モデル"
-
-
-def test_a_show_of_two_chapters_has_two_stories(episode: Episode) -> None:
-    short = replace(
-        episode, sources=(), chapters=(Chapter(0.0, 6.0, "一"), Chapter(6.0, 12.0, "二"))
-    )
-    assert [part.chapter.title for part in stories.stories(short)] == ["一", "二"]
 
 
 def test_the_headline_falls_back_on_the_show(episode: Episode) -> None:

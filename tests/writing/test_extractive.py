@@ -106,6 +106,10 @@ def test_unfit(sentence: str, why: str) -> None:
         "私立の学校が、新しい授業を始めました。",
         "Mistral 7BはLlama 2の13Bを上回りました。",
         "来店者は、およそ300人でした。",
+        "会社は10月16日、小型のモデルを2つ発表しました。",
+        "値段は、100万トークンあたり3Bが4セント、8Bが10セントです。",
+        "名前は「Ministral 3B」と「Ministral 8B」です。",
+        "120億に対して、大きさは20分の1になります。",
     ],
 )
 def test_fit(sentence: str) -> None:
@@ -176,3 +180,16 @@ def test_seeds(seed: str) -> None:
 def test_twenty_thousand_sentences_alike() -> None:
     text = "\n".join(f"会社は{n}番目の工場を作りました。" for n in range(20_000))
     assert _texts(_told(article("", text))) == ["会社は0番目の工場を作ったのだ。"], "told once"
+
+
+def test_what_only_joins_goes_with_what_it_joined() -> None:
+    one = article(
+        "", "昨日、私たちは声を聞きました。そして、雨がやみました。しかし、風は残りました。"
+    )
+    assert _texts(_told(one)) == ["雨がやんだのだ。", "しかし、風は残ったのだ。"]
+
+
+def test_a_sentence_at_the_limit_ends_in_its_noun() -> None:
+    at_limit = f"会社がつくったのは、{'とても' * 13}大きな大工場だ。"
+    assert RULER.morae(at_limit) == 60
+    assert _texts(_told(article("", at_limit))) == [at_limit.replace("だ。", "。")]
