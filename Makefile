@@ -42,7 +42,7 @@ publish: $(VENV)/ready
 test: $(VENV)/ready-dev
 	@$(PY) -m pytest -m "not server"
 
-test-all: $(VENV)/ready-dev
+test-all: $(VENV)/ready-all
 	@$(PY) -m pytest
 
 lint: $(VENV)/ready-dev
@@ -58,9 +58,11 @@ clean:
 	@rm -rf episodes/.takes episodes/*/.work
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 lock:
-	@echo hatchling | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock pyproject.toml -
-	@echo hatchling | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --extra dev -o requirements-dev.lock pyproject.toml -
+	@echo hatchling | $(COMPILE) -o requirements.lock pyproject.toml -
+	@echo hatchling | $(COMPILE) --extra dev -o requirements-dev.lock pyproject.toml -
+	@echo hatchling | $(COMPILE) --extra dev --extra english -o requirements-all.lock pyproject.toml -
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo 'broadcaster needs Python 3.11 or newer: install python3 and run make again' >&2; exit 1; }
@@ -84,4 +86,9 @@ $(VENV)/ready: requirements.lock pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/ready-dev: requirements-dev.lock $(VENV)/ready
 	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# The English voice is a GPL program: only test-all brings it here by itself.
+$(VENV)/ready-all: requirements-all.lock $(VENV)/ready-dev
+	@$(INSTALL) --require-hashes -r requirements-all.lock
 	@touch $@

@@ -81,6 +81,7 @@ def test_without_an_english_voice_titles_are_read_in_katakana() -> None:
         hired.speaker_of("english", "en")
 
 
+@pytest.mark.server
 @needs_espeak
 def test_an_english_voice_speaks_english_and_nothing_else() -> None:
     hired = cast(character(OWN, english=(ESPEAK,)), SHOW)
@@ -89,6 +90,7 @@ def test_an_english_voice_speaks_english_and_nothing_else() -> None:
     assert hired.speaker_of("talk", "ja").voice.language == "ja"
 
 
+@pytest.mark.server
 @needs_espeak
 def test_wrong_settings_of_espeak_are_errors_of_the_card() -> None:
     for setting in (("lang", "xx-nowhere"), ("speed", 9000), ("loudness", 3)):
