@@ -68,11 +68,6 @@ class Terminated(BaseException):
     """SIGTERM arrived; unwinds like Ctrl-C, so that nothing half-made stays."""
 
 
-def main(args: Sequence[str] | None = None) -> None:
-    """Run one command and leave with its exit code."""
-    sys.exit(run(args))
-
-
 def run(args: Sequence[str] | None = None) -> int:
     """Run one command; gives its exit code. Whatever goes wrong is one line on stderr."""
     signal.signal(signal.SIGTERM, _terminate)

@@ -24,7 +24,7 @@ def fit(articles: Sequence[Article], minutes: float) -> tuple[Plan, ...]:
     """
     ordered = sorted(articles, key=_length, reverse=True)
     seconds = _shares(
-        [_length(article) ** 0.5 for article in ordered],
+        [max(_length(article), 1) ** 0.5 for article in ordered],
         [_length(article) / CHARACTERS_A_SECOND for article in ordered],
         max(minutes * 60 - FRAME_SECONDS, LEAST_STORY_SECONDS * len(ordered)),
     )
