@@ -194,6 +194,18 @@ def _said(entry: dict[str, Any]) -> str:
     return str(entry["pron"]).replace("’", "") if entry["mora_count"] else ""
 
 
+def dictionary_reading(word: str) -> str:
+    """The katakana that the analyser's dictionary gives for one whole word; empty without a row.
+
+    A word it does not know comes back with its letters spelled elsewhere; here it is unknown.
+    """
+    if not word or len(word) > CHUNK:
+        return ""
+    entries = load_analyser().run_mecab(_encodable(word))
+    cells = entries[0].split(",") if len(entries) == 1 else []
+    return cells[9].replace("’", "") if len(cells) > 9 else ""
+
+
 # ── phrases, morae, sounds ───────────────────────────────────────────────────────────────
 
 

@@ -36,6 +36,7 @@ HOMES = {
     "justext": {"gathering"},
     "markdown_it": {"gathering"},
     "kanalizer": {"reading.katakana"},
+    "e2k": {"reading.katakana"},
     "pyopenjtalk": {"japanese", "recording"},
     "budoux": {"japanese"},
     "pydub": {"mixing.sounds"},

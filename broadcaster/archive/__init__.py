@@ -15,6 +15,7 @@ from broadcaster.archive.folder import (
 from broadcaster.archive.notation import digest, from_json, to_json
 from broadcaster.archive.station import Station, station_at
 from broadcaster.archive.takes import Takes
+from broadcaster.archive.wav import write_wav
 from broadcaster.archive.writes import (
     atomic_path,
     discard,
@@ -51,4 +52,5 @@ __all__ = [
     "storage_errors",
     "to_json",
     "write_atomically",
+    "write_wav",
 ]

@@ -5,18 +5,22 @@ known one. Nobody outside this package knows a TOML key.
 """
 
 from broadcaster.cards.character import list_characters, load_character
-from broadcaster.cards.lexicon import layered, load_lexicon
+from broadcaster.cards.lexicon import kana_morae, layered, load_lexicon, parse_lexicon
+from broadcaster.cards.lexicon_rows import with_rows
 from broadcaster.cards.show import load_show
 from broadcaster.cards.table import Table
 from broadcaster.cards.toml import parse_toml, read_toml
 
 __all__ = [
     "Table",
+    "kana_morae",
     "layered",
     "list_characters",
     "load_character",
     "load_lexicon",
     "load_show",
+    "parse_lexicon",
     "parse_toml",
     "read_toml",
+    "with_rows",
 ]

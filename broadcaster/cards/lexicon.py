@@ -11,17 +11,34 @@ from pathlib import Path
 from typing import Any, Final
 
 from broadcaster.cards.table import Table
-from broadcaster.cards.toml import MAX_LEXICON_BYTES, read_toml
+from broadcaster.cards.toml import MAX_LEXICON_BYTES, parse_toml, read_toml
 from broadcaster.programme import Lexicon, LexiconRow
 
 READING: Final = re.compile(r"[ァ-ヶー、・]{1,120}")
-MAX_ACCENT: Final = 120
+MAX_SURFACE: Final = 120
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
+_SMALL: Final = "ァィゥェォャュョヮ"
+_SOUNDLESS: Final = "、・"
 
 
 def load_lexicon(path: Path) -> Lexicon:
     """The rows of a lexicon file; a bad row is refused by file, surface and value."""
-    root = Table(read_toml(path, max_bytes=MAX_LEXICON_BYTES), path)
+    return _lexicon(read_toml(path, max_bytes=MAX_LEXICON_BYTES), path)
+
+
+def parse_lexicon(data: bytes, name: object) -> Lexicon:
+    """The rows of a lexicon's bytes; `name` is what an error calls it."""
+    return _lexicon(parse_toml(data, name, max_bytes=MAX_LEXICON_BYTES), name)
+
+
+def _lexicon(tables: dict[str, Any], name: object) -> Lexicon:
+    root = Table(tables, name)
     return Lexicon(tuple(_row(root, surface, value) for surface, value in root.rest()))
+
+
+def kana_morae(katakana: str) -> int:
+    """How many morae katakana has: small vowels and ャ, ュ, ョ go with the kana before them."""
+    return sum(kana not in _SMALL + _SOUNDLESS for kana in katakana)
 
 
 def layered(*lexicons: Lexicon) -> Lexicon:
@@ -34,18 +51,15 @@ def layered(*lexicons: Lexicon) -> Lexicon:
 
 
 def _row(root: Table, surface: str, value: Any) -> LexiconRow:
-    if not surface.strip() or len(surface) > 120:
-        raise root.error(repr(surface), "is not a word", "give 1 to 120 characters")
+    if not surface.strip() or len(surface) > MAX_SURFACE or _CONTROL.search(surface):
+        raise root.error(repr(surface), "is not a word", f"give 1 to {MAX_SURFACE} characters")
     if isinstance(value, str):
         return LexiconRow(surface, _reading(root, surface, value))
     if not isinstance(value, dict):
         raise root.error(repr(surface), f"is {value!r}", "give a reading in katakana")
     row = root.table(surface)
     reading = _reading(root, surface, row.text("reading"))
-    accent = row.raw("accent", None)
-    if accent is not None and (not isinstance(accent, int) or not 0 <= accent <= MAX_ACCENT):
-        raise row.error("accent", f"is {accent!r}", "give the mora after which the pitch falls")
-    made = LexiconRow(surface, reading, accent, row.text("gloss", ""))
+    made = LexiconRow(surface, reading, _accent(row, reading), row.text("gloss", ""))
     row.close()
     return made
 
@@ -54,3 +68,14 @@ def _reading(root: Table, surface: str, value: str) -> str:
     if not READING.fullmatch(value):
         raise root.error(repr(surface), f"is read {value!r}", "write the reading in katakana")
     return value
+
+
+def _accent(row: Table, reading: str) -> int | None:
+    accent = row.raw("accent", None)
+    if accent is None:
+        return None
+    most = kana_morae(reading)
+    if isinstance(accent, int) and not isinstance(accent, bool) and 0 <= accent <= most:
+        return accent
+    hint = f"give the mora after which the pitch falls, 1 to {most}, or 0 for flat"
+    raise row.error("accent", f"is {accent!r}", hint)

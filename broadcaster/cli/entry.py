@@ -33,6 +33,9 @@ COMMANDS = {
     "package": "write MP3, subtitles, chapters, notes and manifest",
     "publish": "leave feed and media in public/",
     "recast": "turn plain Japanese lines into the character's register",
+    "at": "show the line heard at a time, why it is read so, how to mend it",
+    "doubts": "list the words of a show whose reading is unsure",
+    "lexicon": "teach readings: add, try, import, export",
     "voices": "list characters and engines, and why some don't work here",
 }
 

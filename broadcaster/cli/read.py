@@ -17,16 +17,16 @@ from broadcaster.cli.options import (
 from broadcaster.cli.rooms import run_room
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from broadcaster.programme import Lexicon
-    from broadcaster.reading import Reading
 
 
 @click.command()
 @click.argument("date", required=False, metavar="[DATE]")
-@click.option("--explain", is_flag=True, help="Show spans, rule and confidence of each line.")
+@click.option(
+    "--explain", is_flag=True, help="Show spans, rule, confidence and accent of each line."
+)
 @edition_option
 @rewrite_option
 @quiet_option
@@ -62,19 +62,12 @@ def _lexicon(show_file: Path) -> Lexicon:
 
 def _read_lines(lexicon: Lexicon, explain: bool) -> None:
     from broadcaster import reading
+    from broadcaster.cli.remedies import span_rows
 
     pronounce = reading.pronouncer(lexicon)
     for text in stdin_lines():
         if explain:
-            click.echo("\n".join(_explained(reading.explain(text, lexicon))))
+            explained = reading.explain(text, lexicon)
+            click.echo("\n".join((explained.reading, *span_rows(explained))))
         else:
             click.echo(pronounce(text))
-
-
-def _explained(read_line: Reading) -> Iterator[str]:
-    """The reading, then a row a span: written, said, rule, confidence."""
-    yield read_line.reading
-    for span in read_line.spans:
-        written = read_line.display[span.start : span.end]
-        said = read_line.reading[span.reading_start : span.reading_end]
-        yield f"  {written}\t{said}\t{span.rule}\t{span.confidence:.2f}"

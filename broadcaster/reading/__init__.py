@@ -10,6 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadcaster.programme import Lexicon
+from broadcaster.reading.accents import accented
+from broadcaster.reading.changes import differing
+from broadcaster.reading.doubts import Doubt, doubts, least_sure
+from broadcaster.reading.exchange import merged, rows_in, written
 from broadcaster.reading.labels import labelled
 from broadcaster.reading.lexicon import matcher
 from broadcaster.reading.performing import utterances
@@ -17,12 +21,24 @@ from broadcaster.reading.reader import read
 from broadcaster.reading.spans import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from broadcaster.nouns import Segment, Utterance
     from broadcaster.programme import Character
 
-__all__ = ["Reading", "explain", "pronouncer", "read_script"]
+__all__ = [
+    "Doubt",
+    "Reading",
+    "changed",
+    "doubts",
+    "explain",
+    "least_sure",
+    "merged",
+    "pronouncer",
+    "read_script",
+    "rows_in",
+    "written",
+]
 
 
 def read_script(
@@ -53,8 +69,22 @@ def pronouncer(lexicon: Lexicon, readings: Sequence[tuple[str, str]] = ()) -> Ca
 
 
 def explain(text: str, lexicon: Lexicon, readings: Sequence[tuple[str, str]] = ()) -> Reading:
-    """Display, reading, and the spans between them with their rules and confidences."""
-    return read(labelled(text).display, matcher(lexicon, readings))
+    """Display, reading, the spans between them with rule and confidence, accents of names."""
+    return accented(read(labelled(text).display, matcher(lexicon, readings)))
+
+
+def changed(
+    utterances: Iterable[Utterance],
+    surfaces: Collection[str],
+    before: Lexicon,
+    after: Lexicon,
+    readings: Sequence[tuple[str, str]] = (),
+) -> tuple[Utterance, ...]:
+    """The utterances that would be spoken otherwise if the station's lexicon were `after`.
+
+    surfaces: the rows in which the two differ. readings: the script's own pairs.
+    """
+    return differing(utterances, surfaces, matcher(before, readings), matcher(after, readings))
 
 
 def _plain(name: str) -> bool:

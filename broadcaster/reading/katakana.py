@@ -1,126 +1,128 @@
-"""Latin words in katakana: known by heart, in Open JTalk's dictionary, spelled, or converted.
+"""Unknown English words in katakana: a vote of kanalizer and e2k.
 
-kanalizer turns an unknown word into katakana; where it is not installed or gives up, the word is
-spelled. Nothing here raises; the confidence says how the reading was found.
+kanalizer and e2k's small model are asked first; where they agree they are right 96 times in a
+hundred. Where they do not, e2k's large model decides, except that e2k forgets endings. What they
+answered is remembered on this machine. A converter that cannot be loaded is done without, with
+one warning. Nothing here raises.
 """
 
 from __future__ import annotations
 
+import atexit
 import logging
 import re
 from functools import cache, lru_cache
+from importlib import metadata
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from broadcaster import japanese
-from broadcaster.reading.letters import plural, spelled
-from broadcaster.reading.words import ACRONYMS_AS_WORDS, DIGITS_IN_NAMES, WORDS
+from broadcaster.reading.orthography import as_announced
+from broadcaster.reading.remembered import Remembered, cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from broadcaster.reading.lexicon import Matcher
+    Converter = Callable[[str], str]
 
 log = logging.getLogger(__name__)
 
-LONGEST = 24
-"""Letters a converter is given at once; no word is longer, and its cost grows with the square."""
+_KATAKANA = re.compile("[ァ-ヺ][ァ-ヺー]*")
+_ENDING = re.compile("(?:[^s]s|ed|ing|est|ly|ers)$")
+PACKAGES = ("kanalizer", "e2k")
+MOST_KANA = 32
 
-_HUMPS = re.compile("[A-Z]{2,5}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-_VOWEL = re.compile("[aeiouy]")
-_KATAKANA = re.compile("[ァ-ヺー]+")
-_DISTRUSTED = frozenset(("PHP", "RAM", "VRAM", "VS"))
-
-Said = tuple[str, str, float]
-"""Reading, rule, confidence."""
-
-
-def say_word(word: str, lexicon: Matcher) -> Said:
-    """A run of ASCII letters (apostrophes inside) in katakana, with rule and confidence."""
-    stem, apostrophe, tail = word.partition("'")
-    if apostrophe:
-        reading, rule, sure = say_word(stem, lexicon)
-        return _with_tail(reading, tail.replace("'", "").lower()), rule, sure
-    if len(word) > LONGEST:
-        parts = [word[at : at + LONGEST] for at in range(0, len(word), LONGEST)]
-        return "".join(_whole(part)[0] for part in parts), "long word", 0.3
-    row = lexicon.word(word)
-    if row:
-        return row.reading, "lexicon", 1.0
-    known = _by_heart(word) or _in_dictionary(word)
-    if known:
-        return known
-    humps = _HUMPS.findall(word)
-    return _whole(word) if len(humps) == 1 else _joined(humps, lexicon)
-
-
-def say_digits(digits: str) -> str:
-    """Figures inside a name: one is said in English (GPT-4 フォー), more stay as they are."""
-    return DIGITS_IN_NAMES.get(digits, digits)
-
-
-def _with_tail(reading: str, tail: str) -> str:
-    tails = {"s": plural(reading), "t": reading + "ト", "re": reading + "ア", "ll": reading + "ル"}
-    return tails.get(tail, reading + spelled(tail))
-
-
-def _by_heart(word: str) -> Said | None:
-    if word.isupper() and word in ACRONYMS_AS_WORDS:
-        return ACRONYMS_AS_WORDS[word], "acronym said as a word", 0.95
-    if word.lower() in WORDS and not (word.isupper() and len(word) > 1):
-        return WORDS[word.lower()], "common word", 0.95
-    return None
-
-
-@lru_cache(maxsize=16384)
-def _in_dictionary(word: str) -> Said | None:
-    """Open JTalk's own reading of a whole word, unless it spells it or is known to be wrong."""
-    found = japanese.words(word)
-    if len(word) < 3 or len(found) != 1 or word in _DISTRUSTED:
-        return None
-    (only,) = found
-    if only.unknown or only.pos == "フィラー" or not _KATAKANA.fullmatch(only.pronunciation):
-        return None
-    return only.pronunciation, "Open JTalk's dictionary", 0.95
-
-
-def _whole(word: str) -> Said:
-    """One hump: an acronym is spelled, a word is converted."""
-    if word.isupper() and (len(word) <= 5 or not _VOWEL.search(word.lower())):
-        return spelled(word), "spelled", 0.9
-    if word[-1] == "s" and word[:-1].isupper() and 2 <= len(word) - 1 <= 5:
-        return plural(spelled(word[:-1])), "spelled", 0.9
-    if len(word) <= 2 or not _VOWEL.search(word.lower()):
-        return spelled(word), "spelled", 0.8
-    made = convert(word.lower())
-    if not made:
-        return spelled(word), "spelled", 0.4
-    return made, "kanalizer", 0.8 if len(word) > 3 else 0.6
-
-
-def _joined(humps: list[str], lexicon: Matcher) -> Said:
-    """camelCase: each hump on its own, as sure as the least sure of them."""
-    said = [say_word(hump, lexicon) for hump in humps]
-    return "".join(reading for reading, _, _ in said), "camel case", min(sure for *_, sure in said)
+Vote = tuple[str, str, float]
+"""Katakana, who decided, confidence."""
 
 
 @lru_cache(maxsize=65536)
-def convert(word: str) -> str:
-    """kanalizer's katakana of a lower-case word; empty where it cannot."""
-    converter = _converter()
+def convert(word: str) -> Vote | None:
+    """The katakana of a lower-case word of at most 24 letters; None where nobody can tell."""
+    answers = _answers(word)
+    kanalizer, small, large = (as_announced(word, answer) for answer in answers)
+    if kanalizer and kanalizer == small:
+        return kanalizer, "kanalizer and e2k", 0.9
+    if not kanalizer or not small:
+        made = kanalizer or large or small
+        return (made, "kanalizer" if kanalizer else "e2k", 0.6) if made else None
+    if large in (small, kanalizer):
+        ours = large == kanalizer or bool(_ENDING.search(word))
+        return (kanalizer if ours else large), "two of three", 0.7
+    return kanalizer, "kanalizer", 0.5
+
+
+def _answers(word: str) -> tuple[str, ...]:
+    """What kanalizer, e2k's small and e2k's large model say; the large is asked in doubt only."""
+    memory = _memory()
+    known = memory.get(word) if memory else None
+    if known:
+        return known
+    kanalizer, small, large = _converters()
+    first, second = _asked(kanalizer, word), _asked(small, word)
+    sure = first and as_announced(word, first) == as_announced(word, second)
+    answers = (first, second, "" if sure else _asked(large, word))
+    if memory and kanalizer and small and large:
+        memory.put(word, answers)
+    return answers
+
+
+def _asked(converter: Converter | None, word: str) -> str:
     if converter is None:
         return ""
     try:
         made = converter(word)
-    except ValueError:
+    except (ValueError, KeyError, IndexError):
         return ""
-    return made if _KATAKANA.fullmatch(made) and made[0] != "ー" else ""
+    return made if _KATAKANA.fullmatch(made) else ""
 
 
 @cache
-def _converter() -> Callable[[str], str] | None:
-    try:
-        import kanalizer
-    except ImportError as error:
-        log.warning("kanalizer cannot be loaded (%s): unknown English words are spelled", error)
-        return None
+def _converters() -> tuple[Converter | None, Converter | None, Converter | None]:
+    """kanalizer, e2k small and e2k large; one warning tells which could not be loaded."""
+    missing: list[str] = []
+    found: list[Converter | None] = []
+    for load in (_load_kanalizer, _load_small, _load_large):
+        try:
+            found.append(load())
+        except (ImportError, OSError, ValueError, RuntimeError) as error:
+            found.append(None)
+            missing.append(str(error))
+    if missing:
+        log.warning("unknown English words suffer, perhaps are spelled: %s", "; ".join(missing))
+    return found[0], found[1], found[2]
+
+
+def _load_kanalizer() -> Converter:
+    import kanalizer
+
     return lambda word: str(kanalizer.convert(word, on_incomplete="ignore"))
+
+
+def _load_small() -> Converter:
+    import e2k
+
+    model = e2k.C2K(max_len=MOST_KANA, model="turbo")
+    return lambda word: str(model(word))
+
+
+def _load_large() -> Converter:
+    import e2k
+
+    model = e2k.C2K(max_len=MOST_KANA)
+    return lambda word: str(model(word))
+
+
+@cache
+def _memory() -> Remembered | None:
+    """The machine's memory of answers; none where a converter is missing: it would speak for it."""
+    folder = cache_folder()
+    try:
+        versions = "-".join(f"{name}{metadata.version(name)}" for name in PACKAGES)
+        installed = all(find_spec(name) for name in PACKAGES)
+    except (metadata.PackageNotFoundError, ValueError):
+        return None
+    if folder is None or not installed:
+        return None
+    memory = Remembered(folder / f"katakana-{versions}.tsv", answers=3)
+    atexit.register(memory.save)
+    return memory

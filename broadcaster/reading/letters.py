@@ -1,4 +1,4 @@
-"""Latin letters one by one: folding to ASCII, spelling, plurals."""
+"""Latin letters one by one: folding to ASCII, spelling."""
 
 from __future__ import annotations
 
@@ -48,10 +48,3 @@ def folded(text: str) -> str:
 def spelled(word: str) -> str:
     """ABC → エービーシー; digits and what is no letter are left out."""
     return "".join(LETTERS.get(letter, "") for letter in word.lower())
-
-
-def plural(reading: str) -> str:
-    """The reading of an English plural: モデル → モデルズ, チップ → チップス, ボット → ボッツ."""
-    if reading.endswith("ト"):
-        return reading[:-1] + "ツ"
-    return reading + ("ス" if reading.endswith(("ク", "プ", "フ")) else "ズ")

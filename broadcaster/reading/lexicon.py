@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from broadcaster.cards import layered, load_lexicon
 from broadcaster.programme import Lexicon, LexiconRow
-from broadcaster.reading.letters import folded, plural
+from broadcaster.reading.endings import plural
+from broadcaster.reading.letters import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -40,8 +40,14 @@ _DATE = re.compile(
 )
 _YEAR_MONTH = re.compile(r"((?:19|20)[0-9]{2})/(1[0-2]|0?[1-9])(?![0-9/])")
 _MONTH_DAY = re.compile(r"(1[0-2]|0?[1-9])/(3[01]|[12][0-9]|0?[1-9])(?![0-9/.])")
-_DATED = re.compile(r"[(][月火水木金土日祝]|付")
-_HAPPENS = re.compile("[にのから、]{0,2}(?:会見|発表|発売|公開|開催|開始)")
+_DATED = re.compile(
+    r"[(][月火水木金土日祝][)祝・]|付|から(?!さらに)|まで|発売|開催|公開|開始|時点|締め?切|号"
+)
+_HAPPENS = re.compile(
+    "[にのから、]{0,2}(?:会見|発表|発売|公開|開催|開始|開か|開く|行わ|始ま|終わ|予定|放送|配信|実施"
+    "|投開票|リリース|就任|更新|イベント|大会|講演|決算)"
+)
+_COMMON_FRACTIONS = frozenset(("1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/10", "1/20", "1/8"))
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])")
 _RATIO = re.compile(rf"({_N}):({_N})(?![0-9:])")
 _RATIO_CUE = re.compile("比|対|スコア|勝|アスペクト|割合")
@@ -71,8 +77,9 @@ _SIGNED = re.compile(r"(±|\+-|\+/-|[+-])(?=[0-9$€£¥])")
 _SIGNS = {"±": "プラスマイナス", "+-": "プラスマイナス", "+/-": "プラスマイナス"} | {
     "+": "プラス", "-": "マイナス",
 }  # fmt: skip
+_MEASURED = re.compile(rf"(?:{_N}) ?(?:%|℃|°C|度|ポイント|円|ドル|pt)")
 _NUMBER_SIGN = re.compile(r"#(?=[0-9])|№ ?(?=[0-9])")
-_V_VERSION = re.compile(r"v(?:er)?[. ]? ?([0-9]{1,9}(?:\.[0-9]{1,9}){0,8})(?![0-9])")
+_V_VERSION = re.compile(r"v(?:er)?[. ]? ?([0-9]{1,9}(?:\.[0-9]{1,9}){0,8})(?![0-9A-Za-z])")
 
 
 def read_figures(plain: str, at: int) -> Read | None:
@@ -112,10 +119,14 @@ def _year_month(match: Match) -> tuple[int, str]:
 def _month_day(match: Match) -> tuple[int, str] | None:
     """10/17 is a day, 1/20 and 3/4 are fractions unless something says otherwise."""
     text, end = match.string, match.end()
-    likely = int(match[2]) > 12 or _HAPPENS.match(text, end)
-    if _DATED.match(text, end) or (match[1] != "1" and likely):
-        return end, f"{plainly(match[1])}月{plainly(match[2])}日"
-    return None
+    month, day = plainly(match[1]), plainly(match[2])
+    said = end, f"{month}月{day}日"
+    if re.match(r"[(][月火水木金土日祝]", text[end : end + 2]):
+        return said
+    if match[0] in _COMMON_FRACTIONS or month == "1":
+        return said if _HAPPENS.match(text, end) and month != "1" else None
+    likely = int(day) > 12 or int(day) <= int(month)
+    return said if likely or _DATED.match(text, end) or _HAPPENS.match(text, end) else None
 
 
 def _clock(match: Match) -> tuple[int, str] | None:
@@ -136,7 +147,11 @@ def _version(match: Match) -> tuple[int, str]:
     return match.end(), dotted(match[0])
 
 
-def _v_version(match: Match) -> tuple[int, str]:
+def _v_version(match: Match) -> tuple[int, str] | None:
+    """v0.6.3 is a version; the v of large-v3 belongs to the name."""
+    named = re.search("[A-Za-z]-$", match.string[max(0, match.start() - 2) : match.start()])
+    if named and "." not in match[1]:
+        return None
     number = match[1] if match[1].count(".") < 2 else dotted(match[1])
     return match.end(), "バージョン" + number
 
@@ -180,6 +195,8 @@ def _with_unit(match: Match) -> tuple[int, str] | None:
     if not found:
         return None
     before, after, end = found
+    if match.string.endswith(("時速", "秒速", "毎秒", "毎時"), 0, match.start()):
+        before = ""
     return end, before + match[0] + after
 
 
@@ -206,10 +223,13 @@ def _raised(match: Match) -> tuple[int, str] | None:
 
 
 def _sign(match: Match) -> tuple[int, str] | None:
+    """A sign after a particle or a mark; after a name, - joins: 東京-2, but 前年比-8.5%."""
     before = match.string[max(0, match.start() - 1) : match.start()]
-    if match[1] == "-" and (before.isalnum() or before in (")", "）", "」")) and before:
-        return None
-    return match.end(), _SIGNS[match[1]]
+    if match[1] != "-" or not before or not (before.isalnum() or before in ")）」"):
+        return match.end(), _SIGNS[match[1]]
+    if "ぁ" <= before <= "ん" or _MEASURED.match(match.string, match.end()):
+        return None if before.isascii() else (match.end(), _SIGNS[match[1]])
+    return None
 
 
 def _number_sign(match: Match) -> tuple[int, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from broadcaster.nouns import Line, Place, Span, Utterance
+from broadcaster.reading.accents import accented
 from broadcaster.reading.cutting import EXTRA_PAUSE, cut, cut_english
 from broadcaster.reading.labels import Labelled, labelled
 from broadcaster.reading.reader import read
@@ -68,7 +69,7 @@ def _in_japanese(line: Line, place: Place, lexicon: Matcher) -> Iterator[Utteran
 def _utterance(
     shown: Labelled, part: Cut, line: Line, place: Place, lexicon: Matcher
 ) -> Utterance | Silence:
-    reading = read(shown.display[part.start : part.end].replace("\n", " "), lexicon)
+    reading = accented(read(shown.display[part.start : part.end].replace("\n", " "), lexicon))
     if not _SOUND.search(reading.reading):
         return Silence(EXTRA_PAUSE)
     notes = [note.original for note in shown.notes if part.start <= note.start < part.end]

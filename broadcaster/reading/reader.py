@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from broadcaster.reading.katakana import say_digits, say_word
+from broadcaster.reading.english import english_stretches
+from broadcaster.reading.latin import say_digits, say_word
 from broadcaster.reading.letters import folded
 from broadcaster.reading.notation import read_figures
 from broadcaster.reading.spans import AS_WRITTEN, Piece, Reading, tiled
@@ -25,12 +27,19 @@ if TYPE_CHECKING:
 
 _FIGURES = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z\u0300-\u036f]*(?:'[A-Za-z]{1,3}(?![A-Za-z]))?")
-_ARTICLE = re.compile("[Aa] (?=[a-z])")
+_ARTICLE = re.compile("a[ -](?=[A-Za-z])|A (?=[a-z]|[A-Z][a-z])")
+_THE = re.compile("[Tt]he +(?=[A-Za-z])")
+_VOWEL = re.compile("[アイウエオ]")
 _MARK = re.compile("[\u0300-\u036f]")
 _NAME_DIGITS = re.compile(r"-?([0-9]{1,20})(?![0-9]|[.,][0-9])")
-_COUNTED = re.compile(
-    r" ?(?:[A-Za-z%]|[つ人社年月日時分秒歳倍回件個台位点枚冊本億万兆種世代言か段層割円ドト])"
+_NUMBERED = re.compile(
+    "(?<=[A-Za-z]) ([1-9])(?![0-9A-Za-z.,:/~%-])(?! [a-z%]| [A-Z]{1,3}(?![a-z]))"
 )
+_COUNTER = (
+    "[つ人名社者年月日時分秒歳才倍回件個台基号位点枚冊本巻章部次番機店校階頭匹杯語文行列歩票席戦勝敗"
+    "億万兆千百種世代言か段層割円ドトカヶヵケポパビギメキ以対泊夜軒棟隻羽足着曲度桁秒週両方国州県市区]"
+)
+_COUNTED = re.compile(f" ?{_COUNTER}|%|[BKMTbkmt](?![A-Za-z0-9])|[A-Za-z]{{3}}|[A-Za-z]{{1,2}}/")
 _SPACES = re.compile(r"\s+")
 _SIGN_STARTS = frozenset("$€£¥U±+-#№v^")
 
@@ -40,7 +49,8 @@ def read(text: str, lexicon: Matcher) -> Reading:
 
     No Latin letter is left in the reading; reading it again changes nothing. Linear in the text.
     """
-    return tiled(_pieces(text, folded(text), lexicon))
+    plain = folded(text)
+    return replace(tiled(_pieces(text, plain, lexicon)), english=english_stretches(plain))
 
 
 def _pieces(text: str, plain: str, lexicon: Matcher) -> Iterator[Piece]:
@@ -89,16 +99,37 @@ def _figures(text: str, plain: str, at: int) -> tuple[int, Piece] | None:
 def _latin(text: str, plain: str, at: int, lexicon: Matcher) -> tuple[int, Piece]:
     run = _LATIN.match(plain, at)
     assert run is not None, "called on a letter only"
-    if _ARTICLE.match(plain, at):
+    if _is_article(plain, at):
         return run.end(), Piece(text[at : run.end()], "ア", "common word", 0.9)
+    the = _THE.match(plain, at)
+    if the and run.end() == at + 3:
+        return run.end(), Piece(
+            text[at : run.end()], _the(plain, the.end(), lexicon), "common word"
+        )
     reading, rule, sure = say_word(_MARK.sub("", run[0]), lexicon)
     return _with_digits(text, plain, run.end(), Piece(text[at : run.end()], reading, rule, sure))
 
 
+def _is_article(plain: str, at: int) -> bool:
+    """a model, A New Era; but クラスA New, where A is a letter."""
+    before = plain[at - 1] if at else ""
+    return bool(_ARTICLE.match(plain, at)) and (plain[at] == "a" or not before.isalnum())
+
+
+def _the(plain: str, after: int, lexicon: Matcher) -> str:
+    """ザ, and ジ before a vowel: the AI."""
+    found = lexicon.at(plain, after)
+    run = _LATIN.match(plain, after)
+    reading = found.reading if found else say_word(run[0], lexicon)[0] if run else ""
+    return "ジ" if _VOWEL.match(reading) else "ザ"
+
+
 def _with_digits(text: str, plain: str, end: int, name: Piece) -> tuple[int, Piece]:
-    """A Latin name together with the figure that belongs to it: GPT-4, H100."""
-    digits = _NAME_DIGITS.match(plain, end)
+    """A Latin name together with the figure that belongs to it: GPT-4, H100, Claude 3."""
+    digits = _NAME_DIGITS.match(plain, end) or _NUMBERED.match(plain, end)
     if not digits or not _is_latin(plain[end - 1]) or _COUNTED.match(plain, digits.end()):
+        return end, name
+    if digits.re is _NUMBERED and len(name.text) < 2:
         return end, name
     reading = name.reading + say_digits(digits[1])
     written = name.text + text[end : digits.end()]

@@ -32,12 +32,17 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A display text, its reading, and the spans that tile both."""
+    """A display text, its reading, and the spans that tile both.
+
+    accent: start and end in the reading, and the nucleus. english: start and end in the display
+    of what a voice that speaks English may say as it is written.
+    """
 
     display: str
     reading: str
     spans: tuple[Span, ...]
     accent: tuple[tuple[int, int, int], ...] = ()
+    english: tuple[tuple[int, int], ...] = ()
 
 
 def tiled(pieces: Iterable[Piece]) -> Reading:

@@ -68,7 +68,7 @@ def _stop(before: str, after: str) -> Said:
 
 def _wave(before: str, after: str) -> Said:
     """東京〜大阪 and A→B are から, すごい〜！ is drawn out, the rest is a pause."""
-    if before.isalnum() and after.isalnum():
+    if (before.isalnum() or before in "%℃°") and before and after.isalnum():
         return "から", "range", 0.8
     return ("ー", "drawn out", 0.8) if _is_kana(before) else ("、", "pause", 0.8)
 

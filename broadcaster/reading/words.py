@@ -27,27 +27,6 @@ DIGITS = _pairs("""
 """)
 """One figure at a time, as telephone numbers are said."""
 
-WORDS = _pairs("""
-    was ワズ   were ワー   any エニー   all オール   who フー   will ウィル   key キー
-    value バリュー   window ウィンドウ   case ケース   camel キャメル   formula フォーミュラ
-    an アン   and アンド   are アー   as アズ   at アット   be ビー   by バイ   can キャン
-    des デ   do ドゥー   du デュ   for フォー   from フロム   go ゴー   has ハズ   have ハブ
-    he ヒー   how ハウ   if イフ   in イン   into イントゥ   is イズ   it イット
-    its イッツ   le ル   les レ   me ミー   my マイ   new ニュー   no ノー   not ノット
-    of オブ   on オン   or オア   our アワー   out アウト   so ソー   that ザット   the ザ
-    this ディス   to トゥ   un アン   une ユヌ   up アップ   us アス   we ウィー
-    what ワット   when ウェン   why ホワイ   with ウィズ   you ユー   your ユア   app アプリ
-    ad アド   lab ラボ   labs ラボ   chat チャット   data データ   open オープン
-    code コード   large ラージ   medium ミディアム   small スモール   mini ミニ   nano ナノ
-    pro プロ   max マックス   ultra ウルトラ   turbo ターボ   flash フラッシュ
-    instruct インストラクト   base ベース   model モデル   models モデルズ
-    learning ラーニング   gradient グラディエント   accumulation アキュムレーション
-    image イメージ   generation ジェネレーション   release リリース   attention アテンション
-    api エーピーアイ   gpu ジーピーユー   cpu シーピーユー   tech テック   news ニュース
-    cloud クラウド   studio スタジオ   beta ベータ
-""")
-"""Lower-case words whose reading a converter gets wrong or cannot know."""
-
 ACRONYMS_AS_WORDS = _pairs("""
     BERT バート   CUDA クーダ   DALI ダリ   ELMO エルモ   FAIR フェア   GAN ガン   GIL ギル
     JAX ジャックス   JSON ジェイソン   LAN ラン   LIDAR ライダー   LISP リスプ   NEDO ネド
@@ -62,6 +41,31 @@ ACRONYMS_AS_WORDS = _pairs("""
     ME ミー   GO ゴー   NO ノー   YES イエス
 """)
 """Words in capitals that are said as words; all others of up to five letters are spelled."""
+
+PREFIXES = _pairs("""
+    super スーパー   under アンダー   inter インター   intra イントラ   infra インフラ
+    micro マイクロ   macro マクロ   hyper ハイパー   cyber サイバー   multi マルチ
+    electro エレクトロ   counter カウンター   pseudo スード   trans トランス   ultra ウルトラ
+    hydro ハイドロ   photo フォト   neuro ニューロ   over オーバー   auto オート
+    semi セミ   anti アンチ   nano ナノ   mega メガ   meta メタ   mono モノ   poly ポリ
+    post ポスト   self セルフ   tele テレ   fore フォア   down ダウン   back バック   out アウト
+    non ノン   mis ミス   dis ディス   pre プリ   sub サブ   bio バイオ   geo ジオ   up アップ
+    un アン   re リ   co コ   de デ   e イー   exa エクサ   peta ペタ   tera テラ   giga ギガ
+    kilo キロ   milli ミリ   eco エコ   info インフォ   techno テクノ   crypto クリプト
+    astro アストロ   aero エアロ   retro レトロ   proto プロト   thermo サーモ   psycho サイコ
+    socio ソシオ   agri アグリ   cardio カーディオ   immuno イムノ   petro ペトロ   stereo ステレオ
+    pharma ファーマ   turbo ターボ   euro ユーロ   audio オーディオ
+""")
+"""What may stand before a known word; the longest goes first."""
+
+_SHORT_PARTS = """
+    add air all app bar big bio bit box bug bus car cat cut day dog ear eco end eye fan fly
+    fun gas get hot ice ink jet job key kit lab law led log low man map max mid mix mod net
+    new off oil old one out pad pay pen pet pin pod pop pro red run sea set sky sub sun tab
+    tag tax tea tip toe top toy two up van war way web win zip
+"""
+SHORT_PARTS = frozenset(_SHORT_PARTS.split())
+"""Words of three letters that are written together with others: airport, weblog, layoff."""
 
 SYMBOLS = _pairs("""
     & アンド   @ アット   = イコール   + プラス   ± プラスマイナス   × かける   ÷ 割る

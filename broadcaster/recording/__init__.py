@@ -28,10 +28,13 @@ from typing import cast as typed
 
 from broadcaster.archive import digest
 from broadcaster.errors import CardError, EngineError, EngineFailed, EngineUnavailable, UnknownName
+from broadcaster.japanese import load_analyser
 from broadcaster.nouns import StandIn, Take
 from broadcaster.programme import Voicing
+from broadcaster.recording.analysis import words_heard
 from broadcaster.recording.casting import ENGLISH, TALK, Cast, Part
 from broadcaster.recording.finishing import PROCESSING, finish
+from broadcaster.recording.kana import in_kana
 from broadcaster.recording.rebase import rebase
 from broadcaster.recording.sanity import check
 
@@ -42,7 +45,18 @@ if TYPE_CHECKING:
     from broadcaster.programme import Character, Show, Style
     from broadcaster.recording.voice import Voice
 
-__all__ = ["ENGINES", "Cast", "Engine", "Part", "Shelf", "cast", "hire", "record", "roll"]
+__all__ = [
+    "ENGINES",
+    "Cast",
+    "Engine",
+    "Part",
+    "Shelf",
+    "cast",
+    "hire",
+    "kana_notation",
+    "record",
+    "roll",
+]
 
 ENGINES: Final = {
     "openjtalk": "openjtalk:OpenJTalk",
@@ -104,6 +118,20 @@ def _reason(error: EngineUnavailable) -> str:
     if error.thing in NOT_BUILT:
         return "まだ作られていない"
     return f"ここでは動かない({error.do})" if error.do else "ここでは動かない"
+
+
+def kana_notation(utterance: Utterance) -> str:
+    """How a Japanese utterance sounds, in VOICEVOX's kana notation; empty for other languages.
+
+    Open JTalk's reading with the utterance's own accents: what a voice without an analyser of
+    its own must be given. Empty as well where Open JTalk gives up on the text.
+    """
+    if utterance.language != "ja":
+        return ""
+    try:
+        return in_kana(words_heard(load_analyser(), utterance.reading, utterance.accent))
+    except (RuntimeError, ValueError):
+        return ""
 
 
 # ── casting ──────────────────────────────────────────────────────────────────────────────

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from broadcaster.recording.naming import analyser_knowing, names_of
 from broadcaster.recording.pauses import breathes, pause_length
 from broadcaster.recording.timing import SILENT, Said
 
@@ -43,15 +44,18 @@ class Analysis:
     pauses: tuple[float, ...] = ()
 
 
-def analyse(package: ModuleType, reading: str) -> Analysis:
+def analyse(
+    package: ModuleType, reading: str, accent: Sequence[tuple[int, int, int]] = ()
+) -> Analysis:
     """What to say; empty where nothing in the reading has a sound.
 
     package: pyopenjtalk-plus, which raises RuntimeError or ValueError where it gives up.
+    accent: as in an utterance; each name is one word with the nucleus asked for.
     """
     text = _UNSPEAKABLE.sub(" ", reading)
     if not text.strip():
         return Analysis()
-    features, morphs = package.run_frontend_detailed(text, **_FRONT_END)
+    features, morphs = _features(package, text, accent)
     entries = package.make_phoneme_mapping(
         features, morphs=morphs, caller_text=text, normalize_mode="None"
     )
@@ -63,6 +67,22 @@ def analyse(package: ModuleType, reading: str) -> Analysis:
         return Analysis()
     sounds = tuple(label.split("-", 1)[1].split("+", 1)[0] for label in labels)
     return Analysis(labels, sounds, said, _pauses(text, sounds, said))
+
+
+def words_heard(
+    package: ModuleType, reading: str, accent: Sequence[tuple[int, int, int]] = ()
+) -> tuple[dict[str, Any], ...]:
+    """Open JTalk's features of the words that are heard, with their accents and pauses."""
+    text = _UNSPEAKABLE.sub(" ", reading)
+    return tuple(_heard(_features(package, text, accent)[0])) if text.strip() else ()
+
+
+def _features(
+    package: ModuleType, text: str, accent: Sequence[tuple[int, int, int]]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    jtalk = analyser_knowing(package, names_of(text, accent))
+    features, morphs = package.run_frontend_detailed(text, **_FRONT_END, jtalk=jtalk)
+    return features, morphs
 
 
 def _heard(features: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from broadcaster.nouns import Utterance
     from broadcaster.programme import Scalar, Show, Voicing
 
-PROCESSING: Final = 1
+PROCESSING: Final = 2
 """Raised whenever this file, the pauses or the analysis change what is heard."""
 
 _RANGES: Final = {
@@ -89,7 +89,7 @@ class OpenJTalk:
         """The reading as sound at 48 kHz with its pauses as ours; see `Voice.say`."""
         reading = utterance.reading
         try:
-            analysis = analyse(self._package, reading)
+            analysis = analyse(self._package, reading, utterance.accent)
             if not analysis.said:
                 return Clip(np.zeros(0, np.float32), SAMPLE_RATE)
             if self._library:

@@ -79,16 +79,22 @@ def test_no_latin_letter_is_left(text: str) -> None:
 
 @given(texts)
 @many
+def test_no_sign_that_voices_drop_is_left(text: str) -> None:
+    assert not set(read(text)) & set("$€£¥#@^=~×÷±+*&/:;<>|−")
+
+
+@given(texts)
+@many
 def test_reading_a_reading_changes_nothing(text: str) -> None:
     once = read(text)
     assert read(once) == once
 
 
 @pytest.mark.parametrize(
-    "piece", ["9", "1,", "a", "a1", "$1億", "1:", "a b ", "`a", "/a", "漢字", "'a"]
+    "piece", ["9", "1,", "a", "a1", "$1億", "1:", "a b ", "`a", "/a", "漢字", "'a", "A New ", "un-"]
 )
 def test_floods_are_read_in_one_breath(piece: str) -> None:
-    text = piece * (20_000 // len(piece))
+    text = piece * (100_000 // len(piece))
     assert latin_left(read(text)) == []
 
 
@@ -108,8 +114,8 @@ def test_each_span_tells_its_rule_and_how_sure_it_is() -> None:
     rules = {explained.display[span.start : span.end]: span for span in explained.spans}
     assert rules["GPU"].rule == "lexicon"
     assert rules["GPU"].confidence == 1.0
-    assert rules["Polkadotty"].rule == "kanalizer"
-    assert rules["Polkadotty"].confidence < 1.0
+    assert "kanalizer" in rules["Polkadotty"].rule or rules["Polkadotty"].rule == "two of three"
+    assert rules["Polkadotty"].confidence < 0.95
     assert rules["128K"].rule == "letter after a figure"
     assert rules["で"].rule == "as written"
 
