@@ -30,8 +30,11 @@ COMMANDS = {
     "record": "speak utterances.json",
     "mix": "lay the takes on the timeline",
     "package": "write MP3, subtitles, chapters, notes and manifest",
+    "edit": "change the script of an episode by hand",
+    "ok": "settle findings for good",
     "publish": "leave feed and media in public/",
     "recast": "turn plain Japanese lines into the character's register",
+    "lint": "measure a script: lengths, endings, repeats, sources",
     "voices": "list characters and engines, and why some don't work here",
 }
 

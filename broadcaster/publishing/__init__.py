@@ -32,6 +32,7 @@ from broadcaster.publishing.mp3 import encode
 from broadcaster.publishing.names import CHAPTERS, EPISODE_FILES, FEED, MP3, NOTES, SRT, VTT
 from broadcaster.publishing.notes import render as render_notes
 from broadcaster.publishing.printable import address
+from broadcaster.publishing.rights import check_rights
 from broadcaster.publishing.subtitles import render_srt, render_vtt
 
 if TYPE_CHECKING:
@@ -111,12 +112,13 @@ def publish(
     """Bring media, cover and then the feed into the station's public folder.
 
     episodes: folder, manifest and noun of every finished one. The same again writes nothing.
-    Raises Refused without a `[show] base_url` or any episode, Failed when a file is not the
-    one its manifest names (nothing was touched then).
+    Raises Refused without a `[show] base_url`, any episode, or a right to every story's source;
+    Failed when a file is not the one its manifest names (nothing was touched then).
     """
     base_url = _base_url(show)
     if not episodes:
         raise Refused("there is no finished episode to publish", do="make one first")
+    check_rights([(manifest, episode) for _, manifest, episode in episodes])
     _check_all(episodes)
     cover = _cover(show, character, station, FEED_SIDE)
     public = make_folder(station.public)

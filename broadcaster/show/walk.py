@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from broadcaster import mixing, publishing, reading, recording, writing
+from broadcaster import cards, mixing, publishing, reading, recording, writing
 from broadcaster.archive import Takes, digest
 from broadcaster.nouns import ROOMS, Article, Manifest, Reference, Script, Segment, Take, Utterance
 from broadcaster.show.disclosure import disclosure_of
@@ -124,6 +124,7 @@ class Walk:
             english=cast.english,
             own_voice=cast.own_voice,
             pace=cast.pace(),
+            glosses={row.surface: row.gloss for row in desk.lexicon.rows if row.gloss},
         )
         segments: list[Segment] = []
         for segment in self._journal.counted("write", self._journal.sift(told)):
@@ -238,10 +239,18 @@ class Walk:
             _manifest(report, mix.episode, desk.show.id),
             outputs=package.outputs,
             measured=package.measured,
+            findings=self._open_findings(report),
         )
         self._ledger.close(manifest, self._packaged_from(cast))
         self._journal.tell("package", len(package.outputs))
         return replace(report, manifest=self._ledger.manifest)
+
+    def _open_findings(self, report: Report) -> tuple[str, ...]:
+        """What edits before this run left open; a line written anew takes its finding along."""
+        if report.script is None:
+            return ()
+        settled = cards.load_settled(self._desk.station.settled)
+        return writing.standing(self._ledger.manifest.findings, report.script, settled)
 
     def _report(
         self,

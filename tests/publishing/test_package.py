@@ -239,6 +239,30 @@ def test_without_an_address_it_is_refused_in_one_line(
     assert not bench.station.public.exists()
 
 
+def test_a_story_without_a_right_to_tell_it_is_refused(bench: Bench, episode: Episode) -> None:
+    good = bench.finished(episode)
+    bench.publish(good)
+    before = _bytes(bench.station.public)
+    bare = tuple(replace(row, rights="") for row in episode.sources)
+    folder, manifest, other = bench.finished(
+        replace(episode, edition="evening", guid="g", sources=bare)
+    )
+    with pytest.raises(Refused) as caught:
+        bench.publish(good, (folder, manifest, other))
+    told = str(caught.value)
+    assert told.startswith(
+        "2024-10-17-evening: 「Un *Ministral*, des Ministraux」 from mistral.ai "
+    )
+    assert "(1 more like it)" in told
+    assert "show.toml [news] sources" in told
+    assert "broadcaster episode --date 2024-10-17 --edition evening" in told
+    assert caught.value.exit_code == 2
+    assert _bytes(bench.station.public) == before
+    edited = replace(manifest, edited=("script.json",))
+    with pytest.raises(Refused, match=r'write "rights" .* under references in its script\.json'):
+        bench.publish((folder, edited, other))
+
+
 def test_nothing_to_publish_is_refused(bench: Bench) -> None:
     with pytest.raises(Refused, match="no finished episode"):
         bench.publish()
