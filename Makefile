@@ -21,10 +21,11 @@ ifeq ($(origin HOST),command line)
 export BROADCASTER_HOST := $(value HOST)
 endif
 
-.PHONY: help episode publish test test-all lint bench clean lock
+.PHONY: help episode english publish test test-all lint bench clean lock
 
 help:
 	@echo 'make episode   [FROM="a.txt b.vtt"] [DATE=2024-10-17] [HOST=zundamon]   make a show'
+	@echo 'make english   add the English voice (eSpeak NG, a GPL program, 21 MB)'
 	@echo 'make publish   leave feed and media in public/'
 	@echo 'make test      the suite: no network, no system package'
 	@echo 'make test-all  the suite and what needs real servers and programs'
@@ -36,13 +37,15 @@ help:
 episode: $(VENV)/ready
 	@$(RUN) episode
 
+english: $(VENV)/ready-english
+
 publish: $(VENV)/ready
 	@$(RUN) publish
 
 test: $(VENV)/ready-dev
 	@$(PY) -m pytest -m "not server"
 
-test-all: $(VENV)/ready-dev
+test-all: $(VENV)/ready-dev $(VENV)/ready-english
 	@$(PY) -m pytest
 
 lint: $(VENV)/ready-dev
@@ -58,9 +61,11 @@ clean:
 	@rm -rf episodes/.takes episodes/*/.work
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 lock:
-	@echo hatchling | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock pyproject.toml -
-	@echo hatchling | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --extra dev -o requirements-dev.lock pyproject.toml -
+	@echo hatchling | $(COMPILE) -o requirements.lock pyproject.toml -
+	@echo hatchling | $(COMPILE) --extra dev -o requirements-dev.lock pyproject.toml -
+	@echo hatchling | $(COMPILE) --extra english -o requirements-english.lock pyproject.toml -
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo 'broadcaster needs Python 3.11 or newer: install python3 and run make again' >&2; exit 1; }
@@ -84,4 +89,9 @@ $(VENV)/ready: requirements.lock pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/ready-dev: requirements-dev.lock $(VENV)/ready
 	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# The English voice is a GPL program: it comes only when asked for, or to be tested.
+$(VENV)/ready-english: requirements-english.lock $(VENV)/ready
+	@$(INSTALL) --require-hashes -r requirements-english.lock
 	@touch $@

@@ -13,14 +13,14 @@ Noun = TypeVar("Noun")
 
 def digest(*parts: object) -> str:
     """SHA-256 (hex) of the canonical JSON of the parts; nouns, tuples and scalars alike."""
-    import msgspec  # noqa: PLC0415 (start-up stays light)
+    import msgspec
 
     return hashlib.sha256(msgspec.json.encode(parts, order="deterministic")).hexdigest()
 
 
 def to_json(noun: object) -> bytes:
     """A noun as indented UTF-8 JSON, fit for a person's editor; ends with a newline."""
-    import msgspec  # noqa: PLC0415
+    import msgspec
 
     text = json.dumps(msgspec.to_builtins(noun), ensure_ascii=False, indent=1)
     return text.encode("utf-8", "surrogatepass") + b"\n"
@@ -32,7 +32,7 @@ def from_json(data: bytes, kind: type[Noun], name: object = "JSON") -> Noun:
     Raises NounError naming the file and the place in it: broken JSON, a missing or an unknown
     key, a value of another type.
     """
-    import msgspec  # noqa: PLC0415
+    import msgspec
 
     hint = "mend that place, or discard the edit with --rewrite"
     try:

@@ -93,8 +93,8 @@ class Takes:
 
 
 def _encode(samples: Samples) -> bytes:
-    import numpy as np  # noqa: PLC0415
-    import soundfile as sf  # noqa: PLC0415
+    import numpy as np
+    import soundfile as sf
 
     steps = np.rint(samples.astype(np.float64) / HEADROOM * 2**23)
     # soundfile takes the upper 24 of 32 bits for PCM_24.
@@ -108,8 +108,8 @@ def _encode(samples: Samples) -> bytes:
 
 
 def _decode(data: bytes) -> Samples:
-    import numpy as np  # noqa: PLC0415
-    import soundfile as sf  # noqa: PLC0415
+    import numpy as np
+    import soundfile as sf
 
     pcm, _ = sf.read(io.BytesIO(data), dtype="int32")
     samples: Samples = ((pcm >> 8).astype(np.float32) / np.float32(2**23)) * np.float32(HEADROOM)

@@ -7,6 +7,7 @@ person; 5 a stand-in nobody asked for; 130 and 143 on SIGINT and SIGTERM.
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import signal
 import sys
@@ -70,14 +71,10 @@ class Terminated(BaseException):
     """SIGTERM arrived; unwinds like Ctrl-C, so that nothing half-made stays."""
 
 
-def main(args: Sequence[str] | None = None) -> None:
-    """Run one command and leave with its exit code."""
-    sys.exit(run(args))
-
-
 def run(args: Sequence[str] | None = None) -> int:
     """Run one command; gives its exit code. Whatever goes wrong is one line on stderr."""
     signal.signal(signal.SIGTERM, _terminate)
+    _speak_utf8()
     try:
         code = station.main(args, prog_name="broadcaster", standalone_mode=False)
         sys.stdout.flush()
@@ -101,6 +98,13 @@ def run(args: Sequence[str] | None = None) -> int:
         _say(f"this should not have happened: {type(error).__name__}: {error}", error)
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _speak_utf8() -> None:
+    """Japanese comes out whole in any locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _terminate(_signal: int, _frame: FrameType | None) -> None:

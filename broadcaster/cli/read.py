@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from broadcaster.cli.lines import stdin_lines
 from broadcaster.cli.options import (
     edition_option,
     quiet_option,
@@ -63,8 +64,7 @@ def _read_lines(lexicon: Lexicon, explain: bool) -> None:
     from broadcaster import reading
 
     pronounce = reading.pronouncer(lexicon)
-    for line in click.get_text_stream("stdin", encoding="utf-8", errors="replace"):
-        text = line.rstrip("\r\n")
+    for text in stdin_lines():
         if explain:
             click.echo("\n".join(_explained(reading.explain(text, lexicon))))
         else:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from broadcaster.cli.lines import stdin_lines
 from broadcaster.cli.options import show_option, station_of, verbose_option
 
 if TYPE_CHECKING:
@@ -23,5 +24,5 @@ def recast(host: str, show_file: Path) -> None:
     station = station_of(show_file)
     name = host or cards.load_show(station.show_file).host
     character = cards.load_character(station.voices, name)
-    for line in click.get_text_stream("stdin", encoding="utf-8", errors="replace"):
-        click.echo(writing.recast(line.rstrip("\r\n"), character))
+    for line in stdin_lines():
+        click.echo(writing.recast(line, character))

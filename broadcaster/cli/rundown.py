@@ -87,7 +87,7 @@ def _engines(report: Report) -> Iterator[str]:
 
 def _notices(report: Report) -> Iterator[str]:
     for row in report.stand_ins:
-        yield f"代役 {row.where}: {row.wanted} → {row.ran} ({row.reason})"
+        yield f"代役 {row.wanted} → {row.ran}: {row.reason.split(': ', 1)[-1]}"
     if report.skipped:
         told = " / ".join(f"「{row.origin}」{row.reason}" for row in report.skipped)
         yield f"見送り{len(report.skipped)}: {told}"

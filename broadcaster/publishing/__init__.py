@@ -21,6 +21,7 @@ from broadcaster.archive import (
     write_atomically,
 )
 from broadcaster.errors import Failed, Refused
+from broadcaster.publishing.ahead import made_ahead
 from broadcaster.publishing.artwork import FEED_SIDE, TAG_SIDE, draw, file_name, load
 from broadcaster.publishing.chapters import render as render_chapters
 from broadcaster.publishing.deliver import deliver_file, strays, weigh
@@ -83,8 +84,8 @@ def package(
     """
     with _workshop(folder) as work:
         tag = render_tag(episode, show, _cover(show, character, station, TAG_SIDE))
-        with atomic_path(work / MP3) as path:
-            encode(blocks(), path, tag)
+        with atomic_path(work / MP3) as path, made_ahead(blocks()) as sound:
+            encode(sound, path, tag)
         for name, render in _TEXTS.items():
             write_atomically(work / name, render(episode).encode())
         measured = inspect(work / MP3, episode.timeline.n_samples)

@@ -49,7 +49,9 @@ def _spoken(
     segments: Iterable[Segment], lexicon: Matcher, *, english: bool
 ) -> Iterator[Utterance | Silence]:
     for index, segment in enumerate(segments):
-        place = Place(index, segment.kind, segment.title, segment.url, segment.grave)
+        place = Place(
+            index, segment.kind, segment.title, segment.url, segment.grave, segment.articles
+        )
         for line in segment.lines:
             if line.style == "english" and english and not _JAPANESE.search(line.text):
                 yield from _in_english(line, place)

@@ -103,7 +103,7 @@ def _tried(name: str, show: Show) -> Engine:
 def _reason(error: EngineUnavailable) -> str:
     if error.thing in NOT_BUILT:
         return "まだ作られていない"
-    return f"ここでは動かない。{error.do}" if error.do else "ここでは動かない"
+    return f"ここでは動かない({error.do})" if error.do else "ここでは動かない"
 
 
 # ── casting ──────────────────────────────────────────────────────────────────────────────

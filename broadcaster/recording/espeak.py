@@ -31,7 +31,7 @@ PROCESSING: Final = 1
 
 _CHILD: Final = Path(__file__).with_name("espeak_child.py")
 _DEADLINE: Final = 30.0
-_INSTALL: Final = 'pip install "broadcaster[english]"'
+_INSTALL: Final = "make english"
 _DEFAULTS: Final[dict[str, Scalar]] = {"lang": "en-us", "speed": 175, "pitch": 50}
 _RANGES: Final = {"speed": (80, 450), "pitch": (0, 99)}
 

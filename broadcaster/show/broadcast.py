@@ -52,8 +52,9 @@ def _found(desk: Desk, journal: Journal) -> tuple[Article, ...]:
     found = tuple(journal.counted("gather", journal.sift(chosen)))
     if not found:
         reasons = " / ".join(f"{row.origin}: {row.reason}" for row in journal.skipped[:3])
+        where = ", ".join(row.origin for row in rows or desk.show.news.sources)
         raise NothingNew(
-            f"nothing new to broadcast ({reasons or 'the sources hold no article'})",
+            f"nothing new to broadcast ({reasons or f'no article in {where}'})",
             desk.date,
             "put articles into episodes/inbox/ or name them",
         )

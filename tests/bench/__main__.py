@@ -42,7 +42,7 @@ def measured(side: str) -> dict[str, Any]:
 
 def row(name: str, rounds: list[dict[str, Any]]) -> float:
     """Print a side's medians; gives its wall seconds."""
-    wall = statistics.median(run["wall"] for run in rounds)
+    wall: float = statistics.median(run["wall"] for run in rounds)
     peak = statistics.median(run["peak_mb"] for run in rounds)
     print(
         f"{name:<18}{wall:8.1f} s wall {peak:8.0f} MB peak {rounds[0]['seconds']:8.1f} s of sound"

@@ -12,11 +12,11 @@ SENTENCES = (
     "ただし、くわしい性能は、まだ公開されていないのだ。",
     "開発チームは、来月にも{topic}の続きを発表する見通しなのだ。",
 )
-LINES_WANTED = 100
+LINES_WANTED = 70
 
 
 def lines() -> list[str]:
-    """About a hundred different sentences, six minutes when spoken."""
+    """Different sentences, six minutes when spoken."""
     return [
         SENTENCES[n % len(SENTENCES)].format(topic=TOPICS[n % len(TOPICS)], n=n + 2)
         for n in range(LINES_WANTED)

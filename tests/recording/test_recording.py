@@ -203,6 +203,7 @@ def test_an_error_in_the_room_before_passes_through(takes: Takes) -> None:
         list(record(broken(), cast_of(Scripted(tone(1.8))), takes))
 
 
+@pytest.mark.server
 @pytest.mark.skipif(not HAS_ESPEAK, reason=NO_ESPEAK)
 def test_an_english_span_is_spoken_by_the_english_voice(takes: Takes) -> None:
     hired = cast(character(OPENJTALK, english=(Voicing("espeak", gain_db=-2.5),)), SHOW)

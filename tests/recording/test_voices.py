@@ -19,12 +19,8 @@ from .studio import HAS_ESPEAK, LINES, NO_ESPEAK, SHOW, assert_tiles, utterance
 ENGLISH = ("Fixing gradient accumulation", "How to train your own voice in 2024, step by step")
 SAID = {"ja": LINES, "en": ENGLISH}
 OTHER_SETTING = {"openjtalk": ("speed", 1.3), "espeak": ("speed", 200)}
-TABLE = [
-    pytest.param(
-        name, marks=pytest.mark.skipif(name == "espeak" and not HAS_ESPEAK, reason=NO_ESPEAK)
-    )
-    for name in ENGINES
-]
+NEEDS = {"espeak": (pytest.mark.server, pytest.mark.skipif(not HAS_ESPEAK, reason=NO_ESPEAK))}
+TABLE = [pytest.param(name, marks=NEEDS.get(name, ())) for name in ENGINES]
 
 
 @lru_cache(maxsize=len(ENGINES))
