@@ -49,9 +49,10 @@ def lint(date: str, edition: str, as_json: bool, show_file: Path) -> int:
 def _report(station: Station, date: str, edition: str) -> Lint:
     """The report on the script in that folder, written by the host it names."""
     from broadcaster import cards, reading, writing
-    from broadcaster.archive import episodes_before
+    from broadcaster.archive import episodes_before, sole_run
     from broadcaster.errors import SourceMissing
     from broadcaster.programme import Lexicon
+    from broadcaster.show import note_findings
 
     folder = station.folder(date, edition)
     script = folder.script()
@@ -60,13 +61,18 @@ def _report(station: Station, date: str, edition: str) -> Lint:
     path = station.lexicon
     lexicon = cards.load_lexicon(path) if path.is_file() else Lexicon()
     earlier = [one.script() for one in episodes_before(station.episodes, date, edition)]
-    return writing.lint(
+    report = writing.lint(
         script,
         cards.load_character(station.voices, script.host),
         [one for one in earlier if one],
         folder.articles() or (),
         reading.pronouncer(lexicon, script.readings),
+        cards.load_settled(station.settled),
     )
+    if report.unlicensed:
+        with sole_run(folder.path):
+            note_findings(folder, script, [fact.finding for fact in report.unlicensed])
+    return report
 
 
 def _table(report: Lint) -> Iterator[str]:
@@ -87,7 +93,9 @@ def _table(report: Lint) -> Iterator[str]:
         yield f"  {line.date}にも  {_short(line.text)}"
     yield f"裏づけなし {len(report.unlicensed)}行"
     for fact in report.unlicensed:
-        yield f"  {'、'.join(fact.missing) or '出典なし'}  {_short(fact.text)}"
+        yield f"  {fact.finding.id}  {'、'.join(fact.missing) or '出典なし'}  {_short(fact.text)}"
+    if report.unlicensed:
+        yield "  見て正しければ  broadcaster ok ID"
     for source in report.copied:
         yield (
             f"引き写し {_short(source.title)}  {source.sentences}文 {source.share:.0%} "

@@ -16,11 +16,12 @@ from broadcaster.japanese import morae
 from broadcaster.writing.caps import count_word, spoken_sentences
 from broadcaster.writing.copying import Copied, copied
 from broadcaster.writing.endings import endings_of, longest_run
+from broadcaster.writing.findings import Finding
 from broadcaster.writing.licensed import licensed
 from broadcaster.writing.phrasebook import MEMORY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from broadcaster.nouns import Article, Line, Script
     from broadcaster.programme import Character
@@ -75,6 +76,11 @@ class Unlicensed:
     article: str
     missing: tuple[str, ...]
 
+    @property
+    def finding(self) -> Finding:
+        """What `ok` settles: the same as an edit's finding on the same line."""
+        return Finding("出典", self.text, "、".join(self.missing))
+
 
 @dataclass(frozen=True, slots=True)
 class Lint:
@@ -106,11 +112,13 @@ def lint(
     earlier: Sequence[Script],
     articles: Sequence[Article],
     pronounce: Callable[[str], str],
+    settled: Collection[str] = (),
 ) -> Lint:
     """The report on one script.
 
     earlier: the scripts of the shows before, oldest first. articles: what the script was written
-    from. pronounce: text as it is said, so that Latin words count their real morae.
+    from. pronounce: text as it is said, so that Latin words count their real morae. settled: ids of
+    findings a person has looked at and found right.
     """
     lines = [line for segment in script.segments for line in segment.lines]
     spoken = [one for line in lines if line.style != "english" for one in spoken_sentences(line)]
@@ -133,7 +141,9 @@ def lint(
             for word, most in character.caps.words
         ),
         repeated=tuple(_repeated(lines, earlier)),
-        unlicensed=tuple(_unlicensed(script, known)),
+        unlicensed=tuple(
+            fact for fact in _unlicensed(script, known) if fact.finding.id not in settled
+        ),
         copied=copied(lines, articles),
     )
     return replace(report, broken=tuple(_broken(report)))

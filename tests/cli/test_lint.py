@@ -47,3 +47,15 @@ def test_nothing_to_measure(station: Path) -> None:
     assert done.returncode == 2
     assert "no script.json" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_finding_somebody_settled_is_never_said_again(written: Path) -> None:
+    path = written / "episodes" / DAY / "script.json"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("4セント", "40セント"), encoding="utf-8")
+    told = call_in(written, "lint", DAY).stdout
+    (name,) = {word for word in told.split() if word.startswith("f") and len(word) > 3}
+    assert call_in(written, "ok", name).returncode == 0
+    done = call_in(written, "lint", DAY)
+    assert done.returncode == 0, done.stdout
+    assert "裏づけなし 0行" in done.stdout
