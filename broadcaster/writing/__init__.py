@@ -25,6 +25,7 @@ from broadcaster.writing.phrasebook import Phrasebook
 from broadcaster.writing.prompted import Prompted
 from broadcaster.writing.recast import recast
 from broadcaster.writing.revision import Revision, editable, revise
+from broadcaster.writing.rounding import exactly, roughly
 from broadcaster.writing.story import tell
 from broadcaster.writing.titles import plan_skill
 
@@ -172,7 +173,8 @@ def _jobs(
 ) -> list[Callable[[], Told]]:
     """One job a story; what a model fails at, the extractive writer does."""
     model, host = hired.model, frame.book.character
-    extractive = partial(Extractive, host, frame.ruler, frame.head.date, glosses)
+    in_figures = roughly if show.writer.round_figures else exactly
+    extractive = partial(Extractive, host, frame.ruler, frame.head.date, glosses, in_figures)
     stories = range(len(frame.plans))
     if model is None:
         writer = extractive()

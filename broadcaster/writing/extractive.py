@@ -24,7 +24,7 @@ from broadcaster.writing.gloss import Glossary, meanings
 from broadcaster.writing.headline import first_name_in
 from broadcaster.writing.material import material
 from broadcaster.writing.recast import recast
-from broadcaster.writing.rounding import exactly
+from broadcaster.writing.rounding import exactly, rounded_away
 from broadcaster.writing.splitting import halves, without_modifier
 
 if TYPE_CHECKING:
@@ -87,7 +87,14 @@ class Extractive:
                 pause=0.9 if at == len(rows) - 1 else 0.55,
                 weight=1.0 if at == 0 else 0.6,
                 source=Source(plan.article.id, sentence.paragraph, sentence.start, sentence.end),
+                note=self._exact_value(sentence.said, text),
             )
+
+    def _exact_value(self, said: str, told: str) -> str:
+        """What was rounded for the ear, as the source has it."""
+        if self._in_figures is exactly:
+            return ""
+        return "、".join(value for value in rounded_away(said) if value not in told)
 
     def _chosen(self, article: Article, seconds: float) -> tuple[Spoken, ...]:
         name = self._sound(first_name_in(article.title))

@@ -59,6 +59,12 @@ def roughly(text: str) -> str:
     )
 
 
+def rounded_away(text: str) -> tuple[str, ...]:
+    """The exact figures, as written, that `roughly` would round."""
+    plain = [piece for at, piece in enumerate(_QUOTED.split(exactly(text))) if at % 2 == 0]
+    return tuple(found.text for piece in plain for found in _to_be_rounded(piece))
+
+
 # ── the same value, plainer ──────────────────────────────────────────────────────────────
 
 
@@ -95,15 +101,21 @@ def rounded(value: Decimal) -> Decimal:
 
 
 def _rounded(text: str) -> str:
-    if _PRICES.search(text):
-        return text
-    for found in reversed(quantities(text)):
-        if not _may_be_rounded(found) or _BOUND.match(text, found.end):
-            continue
+    for found in reversed(_to_be_rounded(text)):
         said = _in_figures(int(rounded(found.value))) + _unit_of(found)
         about = "" if text[: found.start].endswith(("およそ", "ほぼ")) else "およそ"
         text = f"{text[: found.start]}{about}{said}{text[found.end :]}"
     return text
+
+
+def _to_be_rounded(text: str) -> tuple[Quantity, ...]:
+    if _PRICES.search(text):
+        return ()
+    return tuple(
+        found
+        for found in quantities(text)
+        if _may_be_rounded(found) and not _BOUND.match(text, found.end)
+    )
 
 
 def _may_be_rounded(found: Quantity) -> bool:
