@@ -43,7 +43,7 @@ class Bench:
     def package(self, episode: Episode, sound: Samples | None = None) -> publishing.Package:
         whole = self.master if sound is None else sound
 
-        def blocks() -> Iterator[Samples]:
+        def blocks(_headroom_db: float) -> Iterator[Samples]:
             yield from np.array_split(whole, 9)
 
         return publishing.package(
@@ -137,7 +137,7 @@ def test_a_break_leaves_what_stood_before(
     folder = bench.folder(episode)
     before = _bytes(folder)
 
-    def blocks() -> Iterator[Samples]:
+    def blocks(_headroom_db: float) -> Iterator[Samples]:
         yield bench.master[:50_000]
         raise error
 
@@ -313,3 +313,20 @@ def test_a_lost_public_file_comes_back(bench: Bench, episode: Episode) -> None:
     bench.publish(finished)
     shutil.rmtree(bench.station.public / "2024-10-17")
     assert len(bench.publish(finished).written) == len(publishing.EPISODE_FILES)
+
+
+def test_a_peak_that_coding_lifts_too_high_is_asked_for_with_more_headroom(
+    episode: Episode, tmp_path: Path
+) -> None:
+    asked: list[float] = []
+    noise = np.random.default_rng(5).standard_normal(episode.timeline.n_samples)
+    hot = (noise / np.abs(noise).max() * 1.2).astype(np.float32)
+
+    def blocks(headroom_db: float) -> Iterator[Samples]:
+        asked.append(headroom_db)
+        yield hot * np.float32(10 ** (-headroom_db / 20))
+
+    measured = publishing._encoded(blocks, tmp_path / "a.mp3", b"")
+    assert asked[0] == 0.0
+    assert len(asked) >= 2
+    assert measured.peak_dbtp <= -1.0
