@@ -43,10 +43,10 @@ publish: $(VENV)/ready
 	@$(RUN) publish
 
 test: $(VENV)/ready-dev
-	@$(PY) -m pytest -m "not server"
+	@$(PY) -m pytest -n 2 -m "not server"
 
 test-all: $(VENV)/ready-dev $(VENV)/ready-english
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n 2
 
 lint: $(VENV)/ready-dev
 	@$(VENV)/bin/ruff check .

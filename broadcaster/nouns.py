@@ -114,7 +114,8 @@ class Line:
     """One line as written.
 
     pause: silence after it, seconds. emphasis: 0 plain, 1 stressed.
-    weight: how much it would be missed, 0 (droppable) to 1 (must stay).
+    weight: how much it would be missed, 0 (droppable) to 1 (must stay). note: an exact value
+    that was rounded for the ear; it goes to the show notes.
     """
 
     text: str
@@ -124,6 +125,7 @@ class Line:
     emphasis: float = 0.0
     weight: float = 1.0
     source: Source = field(default_factory=Source)
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

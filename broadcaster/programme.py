@@ -44,12 +44,16 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class WriterSettings:
-    """Who writes. `address`: an OpenAI-compatible URL; empty means nothing is probed."""
+    """Who writes. `address`: an OpenAI-compatible URL; empty means nothing is probed.
+
+    round_figures: large quantities are rounded for the ear, their exact value goes to the notes.
+    """
 
     engine: str = "auto"
     address: str = ""
     model: str = ""
     leave_gb: float = 6.0
+    round_figures: bool = False
     on_doubt: Literal["repair", "quote", "drop", "stop"] = "quote"
 
 

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 from broadcaster.archive.notation import from_json, to_json
 from broadcaster.archive.writes import file_sha256, write_atomically
-from broadcaster.errors import NounError
+from broadcaster.errors import FolderError, NounError
 from broadcaster.nouns import Article, Episode, Manifest, Script, Utterance
 
 ARTICLES: Final = "articles.json"
@@ -18,6 +18,7 @@ EPISODE: Final = "episode.json"
 MANIFEST: Final = "manifest.json"
 
 MAX_NOUN_BYTES: Final = 64 * 1024 * 1024
+MAX_KEPT: Final = 100
 
 Noun = TypeVar("Noun")
 
@@ -67,6 +68,16 @@ class Folder:
         write_atomically(self.path / name, data)
         return hashlib.sha256(data).hexdigest()
 
+    def keep_text(self, name: str, text: str) -> Path:
+        """Put a person's text under a name that is free: `name`, else one with a number in it."""
+        stem, dot, kind = name.partition(".")
+        paths = (self.path / f"{stem}{n or ''}{dot}{kind}" for n in range(MAX_KEPT))
+        path = next((path for path in paths if not path.exists()), None)
+        if path is None:
+            raise FolderError(f"holds {MAX_KEPT} texts like {name}", self.path, "remove some")
+        write_atomically(path, text.encode("utf-8", "surrogatepass"))
+        return path
+
     def hash_of(self, name: str) -> str:
         """SHA-256 of the file as it lies there now; empty if it is not there."""
         path = self.path / name
@@ -89,6 +100,12 @@ def episodes_before(episodes: Path, date: str, edition: str = "") -> tuple[Folde
         if air_order(manifest) < (date, edition)
     ]
     return tuple(folder for _, folder in found)
+
+
+def all_episodes(episodes: Path) -> tuple[Folder, ...]:
+    """Every folder that holds a script, in air order, finished or not."""
+    found = sorted(episodes.glob(f"*/{SCRIPT}")) if episodes.is_dir() else []
+    return tuple(Folder(path.parent) for path in found if not path.parent.name.startswith("."))
 
 
 def finished_episodes(episodes: Path) -> tuple[tuple[Folder, Manifest], ...]:

@@ -30,6 +30,11 @@ class Station:
         return self.voices / "lexicon.toml"
 
     @property
+    def settled(self) -> Path:
+        """Findings a person has settled; need not be there."""
+        return self.voices / "ok.toml"
+
+    @property
     def episodes(self) -> Path:
         """One folder an episode."""
         return self.root / "episodes"

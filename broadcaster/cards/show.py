@@ -124,6 +124,7 @@ def _writer(table: Table) -> WriterSettings:
         address=_url(table, "address"),
         model=table.text("model", ""),
         leave_gb=table.number("leave_gb", 6, least=0, most=1000),
+        round_figures=table.flag("round", default=False),
         on_doubt=table.choice("on_doubt", "quote", ("repair", "quote", "drop", "stop")),
     )
 

@@ -31,11 +31,14 @@ COMMANDS = {
     "record": "speak utterances.json",
     "mix": "lay the takes on the timeline",
     "package": "write MP3, subtitles, chapters, notes and manifest",
+    "edit": "change the script of an episode by hand",
+    "ok": "settle findings for good",
     "publish": "leave feed and media in public/",
     "recast": "turn plain Japanese lines into the character's register",
     "at": "show the line heard at a time, why it is read so, how to mend it",
     "doubts": "list the words of a show whose reading is unsure",
     "lexicon": "teach readings: add, try, import, export",
+    "lint": "measure a script: lengths, endings, repeats, sources",
     "voices": "list characters and engines, and why some don't work here",
 }
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 COLUMNS = 80
 LINES = 24
+MOST_FINDINGS = 3
 WEEKDAYS = "月火水木金土日"
 ENGINES = {"extractive": "extractive(内蔵)", "manuscript": "手渡しの台本"}
 
@@ -22,7 +23,8 @@ def rundown(report: Report, seconds: float) -> str:
     """The printed table of a run that took `seconds`."""
     if report.unchanged:
         return f"変わりなし ({seconds:.1f}秒) {_place(report)}"
-    lines = [_verdict(report), *_segments(report), *_engines(report), *_notices(report)]
+    lines = [_verdict(report), *_segments(report), *_engines(report)]
+    lines += [*_notices(report), *_findings(report)]
     todo = list(_todo(report))[:3]
     lines.append(
         f"録音 {report.takes}本のうち{report.recorded}本を新しく  {seconds:.1f}秒  {_place(report)}"
@@ -93,21 +95,39 @@ def _notices(report: Report) -> Iterator[str]:
         yield f"手直し {'、'.join(report.edited)} はそのまま使いました"
 
 
+def _findings(report: Report) -> Iterator[str]:
+    """What nobody has settled yet, each with its id, for `broadcaster ok`."""
+    from broadcaster.writing import read_finding
+
+    for row in report.manifest.findings[:MOST_FINDINGS]:
+        finding = read_finding(row)
+        if finding:
+            yield f"確認 {finding.id} {finding.kind} {finding.claim} 「{finding.text}」"
+    if more := report.manifest.findings[MOST_FINDINGS:]:
+        yield f"確認 ほかに{len(more)}件"
+
+
 def _todo(report: Report) -> Iterator[str]:
     """At most three things to do, most pressing first, each with a command that exists."""
+    if report.manifest.findings:
+        ids = [row.partition("\t")[0] for row in report.manifest.findings[:MOST_FINDINGS]]
+        yield f"確認がよければ  broadcaster ok {' '.join(ids)}"
     if report.edited:
         yield f"手直しを捨てる  {_again(report.manifest)} --rewrite"
     if report.episode and report.episode.sample:
         yield "見本でなく自分の記事で  broadcaster episode 記事.md"
     if report.episode:
-        yield f"script.json を直して  {_again(report.manifest)} --start-at read"
+        yield f"台本を直す  broadcaster edit {_when(report.manifest)}"
     if report.show.base_url:
         yield "公開する  broadcaster publish"
 
 
 def _again(manifest: Manifest) -> str:
-    edition = f" --edition {manifest.edition}" if manifest.edition else ""
-    return f"broadcaster episode --date {manifest.date}{edition}"
+    return f"broadcaster episode --date {_when(manifest)}"
+
+
+def _when(manifest: Manifest) -> str:
+    return manifest.date + (f" --edition {manifest.edition}" if manifest.edition else "")
 
 
 def _stand_in_words(report: Report) -> str:

@@ -25,12 +25,17 @@ _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 
 
 def choose(
-    articles: Iterable[Article], *, most: int, aired: Collection[str]
+    articles: Iterable[Article],
+    *,
+    most: int,
+    aired: Collection[str],
+    earlier: Sequence[Article] = (),
 ) -> Iterator[Article | Skipped]:
     """The stories to tell, oldest published first (undated last), and what is left out and why.
 
-    most: how many at most. aired: ids and addresses of stories that were on air before. A story
-    told twice is told once, by its longer article. Whatever comes, comes in a fixed order.
+    most: how many at most. aired: ids and addresses of stories that were on air before. earlier:
+    articles told lately; another's account of one is the same story. A story told twice is told
+    once, by its longer article. Whatever comes, comes in a fixed order.
     """
     on_air = {_address(name) for name in aired}
     fresh: list[Article] = []
@@ -39,11 +44,13 @@ def choose(
             yield _skipped(article, "放送ずみ")
         else:
             fresh.append(article)
-    twins = _twins(fresh)
-    for at, article in enumerate(fresh):
+    known = (*earlier, *fresh)
+    twins = _twins(known, len(earlier))
+    for at, article in enumerate(known):
         if at in twins:
-            yield _skipped(article, f"「{fresh[twins[at]].title}」と同じ話")
-    told = [article for at, article in enumerate(fresh) if at not in twins]
+            before = "放送ずみの" if twins[at] < len(earlier) else ""
+            yield _skipped(article, f"{before}「{known[twins[at]].title}」と同じ話")
+    told = [one for at, one in enumerate(known) if at >= len(earlier) and at not in twins]
     told.sort(key=_published)
     yield from told[: max(0, most)]
     for article in told[max(0, most) :]:
@@ -72,18 +79,25 @@ def _published(article: Article) -> tuple[bool, float]:
 # ── the same story twice ─────────────────────────────────────────────────────────────────
 
 
-def _twins(articles: Sequence[Article]) -> dict[int, int]:
-    """For each article that tells the story of a longer one, which one (both by position)."""
+def _twins(articles: Sequence[Article], told: int) -> dict[int, int]:
+    """For each article that tells the story of another, which one (both by position).
+
+    told: so many articles at the head were on air and are nobody's twins; of the others the
+    longer one is told.
+    """
     letters = [_letters(article) for article in articles]
+    shingles_of = [_shingles(text) for text in letters]
     holders: defaultdict[str, list[int]] = defaultdict(list)
     twins: dict[int, int] = {}
-    for at in sorted(range(len(articles)), key=lambda at: (-len(letters[at]), at)):
-        shingles = _shingles(letters[at])
+    for at in sorted(range(len(articles)), key=lambda at: (at >= told, -len(letters[at]), at)):
+        shingles = shingles_of[at]
         shared = Counter(holder for piece in shingles for holder in holders.get(piece, ()))
         nearest = min(shared, key=lambda holder: (-shared[holder], holder), default=None)
-        if nearest is not None and shared[nearest] >= SAME_STORY * len(shingles):
-            twins[at] = nearest
-            continue
+        if at >= told and nearest is not None:
+            shorter = min(len(shingles), len(shingles_of[nearest]))
+            if shared[nearest] >= SAME_STORY * shorter:
+                twins[at] = nearest
+                continue
         for piece in shingles:
             if len(holders[piece]) < MOST_HOLDERS:
                 holders[piece].append(at)

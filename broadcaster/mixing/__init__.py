@@ -28,10 +28,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """A mixed episode. blocks: gives its sound, the same on every call, a second a block."""
+    """A mixed episode.
+
+    blocks: gives its sound a second a block, peaks so many dB below the usual ceiling; the same
+    on every call.
+    """
 
     episode: Episode
-    blocks: Callable[[], Iterator[Samples]]
+    blocks: Callable[[float], Iterator[Samples]]
 
 
 def mix(

@@ -21,22 +21,26 @@ HIGHEST_DBTP = -1.0
 """Apple's figures, held twice as tightly in loudness."""
 
 
-def inspect(path: Path, n_samples: int) -> Measured:
-    """Loudness, true peak and length of the decoded MP3, in one pass.
-
-    n_samples: what was meant to be in it. Raises Failed with the figures when the sound is
-    cut or padded, too loud, too quiet or too hot.
-    """
+def measure(path: Path) -> Measured:
+    """Loudness, true peak and length of the decoded MP3, in one pass."""
     counted = _Counted(decode(path))
     level = loudness.measure(counted)
-    measured = Measured(
+    return Measured(
         loudness_lufs=round(level.loudness_lufs, 2),
         peak_dbtp=round(level.peak_dbtp, 2),
         seconds=counted.n_samples / SAMPLE_RATE,
     )
-    faults = list(_faults(measured, counted.n_samples - n_samples))
+
+
+def accepted(measured: Measured, n_samples: int, name: str) -> Measured:
+    """The same figures, if they may go on air.
+
+    n_samples: what was meant to be in it. Raises Failed with the figures when the sound is
+    cut or padded, too loud, too quiet or too hot.
+    """
+    faults = list(_faults(measured, round(measured.seconds * SAMPLE_RATE) - n_samples))
     if faults:
-        raise Failed(f"the decoded sound is wrong: {', '.join(faults)}", path.name)
+        raise Failed(f"the decoded sound is wrong: {', '.join(faults)}", name)
     return measured
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadcaster.publishing.imprint import SAMPLE, credit_line, disclosure
 from broadcaster.publishing.printable import address, one_line
+from broadcaster.publishing.rights import basis
 from broadcaster.publishing.stories import Part, headline, parts, stories, unplaced
 from broadcaster.publishing.timecode import clock, day
 from broadcaster.publishing.transcript import said
@@ -63,7 +64,8 @@ def _source(reference: Reference) -> str:
     facts = [reference.publisher, *reference.authors, reference.published[:10]]
     told = [escape(fact) for fact in facts if one_line(fact)]
     sample = ["見本の記事"] if reference.sample else []
-    return "、".join([_link(reference.title, reference.url), *told, *sample])
+    right = f"権利: {escape(basis(reference))}"
+    return "、".join([_link(reference.title, reference.url), *told, right, *sample])
 
 
 def _link(title: str, url: str) -> str:

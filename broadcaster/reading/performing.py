@@ -73,6 +73,8 @@ def _utterance(
     if not _SOUND.search(reading.reading):
         return Silence(EXTRA_PAUSE)
     notes = [note.original for note in shown.notes if part.start <= note.start < part.end]
+    if line.note and part.start == 0:
+        notes.append(line.note)
     return Utterance(
         reading.display, reading.reading, reading.spans, line.speaker, place,
         style="talk" if line.style == "english" else line.style, accent=reading.accent,

@@ -6,7 +6,21 @@ from is the same; what a person changed there is kept.
 """
 
 from broadcaster.show.broadcast import broadcast
+from broadcaster.show.editing import DRAFT, Draft, Edit, put_back, take_out
 from broadcaster.show.release import publish
 from broadcaster.show.request import Report, Request
+from broadcaster.show.settling import note_findings, settle
 
-__all__ = ["Report", "Request", "broadcast", "publish"]
+__all__ = [
+    "DRAFT",
+    "Draft",
+    "Edit",
+    "Report",
+    "Request",
+    "broadcast",
+    "note_findings",
+    "publish",
+    "put_back",
+    "settle",
+    "take_out",
+]

@@ -13,6 +13,7 @@ from broadcaster.programme import NewsSource
 from broadcaster.show.desk import Desk, Journal, open_desk
 from broadcaster.show.ledger import EDITABLE, NOUN_OF
 from broadcaster.show.request import Report, Request
+from broadcaster.show.topics import permitted
 from broadcaster.show.walk import Walk
 
 if TYPE_CHECKING:
@@ -41,9 +42,13 @@ def _found(desk: Desk, journal: Journal) -> tuple[Article, ...]:
         _need_noun_before(desk.request.first, desk.folder)
         return ()
     rows = tuple(NewsSource(source) for source in desk.request.sources)
-    gathered = gathering.gather(rows or desk.show.news.sources, desk.station.root)
+    gathered = permitted(
+        gathering.gather(rows or desk.show.news.sources, desk.station.root), desk.character
+    )
     most = max(desk.show.air.stories[1], len(rows))
-    chosen = gathering.choose(journal.sift(gathered), most=most, aired=desk.past.aired)
+    chosen = gathering.choose(
+        journal.sift(gathered), most=most, aired=desk.past.aired, earlier=desk.past.articles
+    )
     found = tuple(journal.counted("gather", journal.sift(chosen)))
     if not found:
         reasons = " / ".join(f"{row.origin}: {row.reason}" for row in journal.skipped[:3])

@@ -14,6 +14,7 @@ from broadcaster.nouns import Script, Skipped, StandIn
 from broadcaster.programme import Character, Lexicon, Show
 from broadcaster.show.past import Past, past_of
 from broadcaster.show.request import Request
+from broadcaster.show.terms import check_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -67,11 +68,15 @@ class Journal:
 
 
 def open_desk(station: Station, request: Request) -> Desk:
-    """The desk for a request; every card is read and every name looked up here."""
+    """The desk for a request; every card is read and every name looked up here.
+
+    Raises Refused where the host's terms do not allow the show, before anything is made.
+    """
     show = cards.load_show(station.show_file)
     character = cards.load_character(station.voices, request.host or show.host)
+    check_terms(show, character, station.voices)
     manuscript = _manuscript(request.script, character, show) if request.script else None
-    date = _air_date(request.date or (manuscript.date if manuscript else ""), show)
+    date = air_date(request.date or (manuscript.date if manuscript else ""), show)
     return Desk(
         station,
         request,
@@ -85,7 +90,8 @@ def open_desk(station: Station, request: Request) -> Desk:
     )
 
 
-def _air_date(named: str, show: Show) -> str:
+def air_date(named: str, show: Show) -> str:
+    """The ISO date of that name; without one, today's in the show's zone. Refused for no date."""
     if not named:
         return dt.datetime.now(ZoneInfo(show.air.timezone)).date().isoformat()
     try:

@@ -11,6 +11,7 @@ import broadcaster
 
 SHAPING = (
     "budoux",
+    "e2k",
     "justext",
     "kanalizer",
     "lxml",
@@ -36,7 +37,7 @@ def _code() -> str:
     root = Path(broadcaster.__file__).parent
     total = hashlib.sha256()
     for path in sorted(root.rglob("*")):
-        if path.suffix in {".py", ".toml", ".md"}:
+        if path.suffix in {".py", ".toml", ".md", ".tsv"}:
             total.update(path.relative_to(root).as_posix().encode())
             total.update(path.read_bytes())
     return total.hexdigest()[:12]

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from broadcaster import cards, publishing
 from broadcaster.archive import finished_episodes, sole_run
+from broadcaster.show.terms import check_terms
 
 if TYPE_CHECKING:
-    from broadcaster.archive import Station
+    from broadcaster.archive import Folder, Station
+    from broadcaster.programme import Show
     from broadcaster.publishing import Published
 
 
@@ -16,10 +18,19 @@ def publish(station: Station) -> Published:
     """Bring feed and media of all finished episodes into `public/`; locked while it runs."""
     show = cards.load_show(station.show_file)
     character = cards.load_character(station.voices, show.host)
-    finished = [
-        (folder.path, manifest, episode)
-        for folder, manifest in finished_episodes(station.episodes)
-        if (episode := folder.episode())
-    ]
+    check_terms(show, character, station.voices)
+    finished = []
+    for folder, manifest in finished_episodes(station.episodes):
+        if episode := folder.episode():
+            _check_host(show, folder, station)
+            finished.append((folder.path, manifest, episode))
     with sole_run(station.root):
         return publishing.publish(show, station, finished, character=character)
+
+
+def _check_host(show: Show, folder: Folder, station: Station) -> None:
+    """An episode keeps the host it was made with, whoever hosts the show today."""
+    script = folder.script() if show.commercial else None
+    if script:
+        host = cards.load_character(station.voices, script.host)
+        check_terms(show, host, station.voices)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from broadcaster import mixing, publishing, reading, recording, writing
+from broadcaster import cards, mixing, publishing, reading, recording, writing
 from broadcaster.archive import Takes, digest
-from broadcaster.nouns import ROOMS, Article, Manifest, Reference, Script, Segment, Take, Utterance
+from broadcaster.nouns import ROOMS, Article, Script, Segment, Take, Utterance
 from broadcaster.show.disclosure import disclosure_of
 from broadcaster.show.fingerprint import software
 from broadcaster.show.fit import fit
 from broadcaster.show.ledger import NOUN_OF, Ledger
+from broadcaster.show.provenance import manifest_of, reference_to
 from broadcaster.show.request import Report
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class Walk:
             date=desk.date,
             host=desk.character.id,
             readings=tuple(pair for article in articles for pair in article.readings),
-            references=tuple(_reference(article) for article in articles),
+            references=tuple(reference_to(article) for article in articles),
         )
         return replace(
             script, date=desk.date, edition=desk.request.edition, number=desk.past.episodes + 1
@@ -124,6 +125,7 @@ class Walk:
             english=cast.english,
             own_voice=cast.own_voice,
             pace=cast.pace(),
+            glosses={row.surface: row.gloss for row in desk.lexicon.rows if row.gloss},
         )
         segments: list[Segment] = []
         for segment in self._journal.counted("write", self._journal.sift(told)):
@@ -235,13 +237,21 @@ class Walk:
             station=desk.station,
         )
         manifest = replace(
-            _manifest(report, mix.episode, desk.show.id),
+            manifest_of(report, mix.episode, desk.show.id),
             outputs=package.outputs,
             measured=package.measured,
+            findings=self._open_findings(report),
         )
         self._ledger.close(manifest, self._packaged_from(cast))
         self._journal.tell("package", len(package.outputs))
         return replace(report, manifest=self._ledger.manifest)
+
+    def _open_findings(self, report: Report) -> tuple[str, ...]:
+        """What edits before this run left open; a line written anew takes its finding along."""
+        if report.script is None:
+            return ()
+        settled = cards.load_settled(self._desk.station.settled)
+        return writing.standing(self._ledger.manifest.findings, report.script, settled)
 
     def _report(
         self,
@@ -272,38 +282,3 @@ class Walk:
 def _exhaust(nouns: Iterable[object]) -> None:
     for _ in nouns:
         pass
-
-
-def _reference(article: Article) -> Reference:
-    return Reference(
-        article=article.id,
-        title=article.title,
-        authors=article.authors,
-        publisher=article.publisher,
-        url=article.url,
-        published=article.published,
-        language=article.language,
-        rights=article.rights,
-        sample=article.sample,
-    )
-
-
-def _manifest(report: Report, episode: Episode, show_id: str) -> Manifest:
-    """The manifest of a finished run, without what its files measure."""
-    segments = report.script.segments if report.script else ()
-    writers = sorted({segment.writer for segment in segments if segment.kind == "story"} - {""})
-    return Manifest(
-        show=show_id,
-        date=episode.date,
-        edition=episode.edition,
-        number=episode.number,
-        guid=episode.guid,
-        stories=tuple(reference.article for reference in episode.sources),
-        urls=tuple(reference.url for reference in episode.sources if reference.url),
-        writer=" + ".join(writers),
-        voices=episode.voices,
-        stand_ins=report.stand_ins,
-        skipped=report.skipped,
-        edited=report.edited,
-        software=software(),
-    )

@@ -14,18 +14,23 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.errors import EngineError, EngineUnavailable, UnknownName
 from broadcaster.nouns import Segment, StandIn
 from broadcaster.writing.alongside import Later, alongside
+from broadcaster.writing.delivery import deliver
 from broadcaster.writing.extractive import Extractive
+from broadcaster.writing.findings import Finding, read_finding, standing
 from broadcaster.writing.frame import Frame
+from broadcaster.writing.lint import Lint, lint
 from broadcaster.writing.manuscript import read_manuscript, render_manuscript
 from broadcaster.writing.measure import Ruler
 from broadcaster.writing.phrasebook import Phrasebook
 from broadcaster.writing.prompted import Prompted
 from broadcaster.writing.recast import recast
+from broadcaster.writing.revision import Revision, editable, revise
+from broadcaster.writing.rounding import exactly, roughly
 from broadcaster.writing.story import tell
 from broadcaster.writing.titles import plan_skill
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from broadcaster.nouns import Plan, Script
     from broadcaster.programme import Character, Show
@@ -35,11 +40,19 @@ if TYPE_CHECKING:
 
 __all__ = [
     "WRITERS",
+    "Finding",
     "Hired",
+    "Lint",
+    "Revision",
+    "editable",
     "hire_writer",
+    "lint",
+    "read_finding",
     "read_manuscript",
     "recast",
     "render_manuscript",
+    "revise",
+    "standing",
     "write_script",
 ]
 
@@ -113,12 +126,14 @@ def write_script(
     english: bool,
     own_voice: bool,
     pace: float = 0.0,
+    glosses: Mapping[str, str] | None = None,
 ) -> Iterator[Segment | StandIn]:
     """The segments of the show in the order of broadcast, each whole and checked.
 
     A StandIn comes before the segment it is about. earlier: the scripts of the shows before,
     oldest first; no line of theirs wears out. english: an English voice is at hand.
     own_voice: the host sounds as himself. pace: morae a second (0: of his first voice).
+    glosses: what acronyms mean, for those that an article does not explain itself.
     """
     ruler = Ruler(pronounce, pace or _pace_of(character))
     book = Phrasebook(character, show.id, head.date, tuple(earlier))
@@ -126,10 +141,17 @@ def write_script(
     frame = Frame(head, tuple(plans), show, book, ruler, skill)
     if writer.stand_in:
         yield writer.stand_in
-    jobs = _jobs(frame, show, writer)
+    jobs = _jobs(frame, show, writer, glosses or {})
     told = alongside(jobs, _AT_ONCE) if writer.model else [Later(job) for job in jobs]
     by_model = writer.model is not None and _any_by_model(told)
-    yield frame.opening(by_model=by_model, own_voice=own_voice)
+    opening = frame.opening(by_model=by_model, own_voice=own_voice)
+    yield from deliver(_in_order(opening, told, frame), frame)
+
+
+def _in_order(
+    opening: Segment, told: Sequence[Promise[Told]], frame: Frame
+) -> Iterator[Segment | StandIn]:
+    yield opening
     for story in told:
         yield from _as_told(story.result())
     yield frame.closing()
@@ -146,12 +168,20 @@ def _pace_of(character: Character) -> float:
     return talk.voicings[0].pace if talk and talk.voicings else _PACE
 
 
-def _jobs(frame: Frame, show: Show, hired: Hired) -> list[Callable[[], Told]]:
+def _jobs(
+    frame: Frame, show: Show, hired: Hired, glosses: Mapping[str, str]
+) -> list[Callable[[], Told]]:
     """One job a story; what a model fails at, the extractive writer does."""
-    fallback = Extractive(frame.book.character, frame.ruler)
-    model = hired.model
-    writer = Prompted(frame.book.character, model, frame.head.date) if model else fallback
-    return [partial(tell, at, frame, writer, fallback, show) for at in range(len(frame.plans))]
+    model, host = hired.model, frame.book.character
+    in_figures = roughly if show.writer.round_figures else exactly
+    extractive = partial(Extractive, host, frame.ruler, frame.head.date, glosses, in_figures)
+    stories = range(len(frame.plans))
+    if model is None:
+        writer = extractive()
+        return [partial(tell, at, frame, writer, writer, show) for at in stories]
+    # Stories by a model are written side by side: one fallback each, or they would race to explain.
+    prompted = Prompted(host, model, frame.head.date)
+    return [partial(tell, at, frame, prompted, extractive(), show) for at in stories]
 
 
 def _any_by_model(told: Sequence[Promise[Told]]) -> bool:

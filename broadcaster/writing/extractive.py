@@ -1,227 +1,199 @@
 """The writer that needs no model: the article's own sentences, recast to the host's register.
 
-Sentences are cut whole from the source and keep its order. The first that can be aired is
-always told; the rest are chosen by their place (news puts the fact first) and by how much of
-the article's vocabulary they carry, until the story's seconds are filled.
+Sentences are taken whole from the source, one fact each, and keep its order; what is too long
+to be heard is parted where both halves stand, or left out.
 """
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter
-from dataclasses import dataclass
-from itertools import islice
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.japanese import sentences
 from broadcaster.nouns import Line, Source
+from broadcaster.writing.choosing import Choice, Spoken, limits
 from broadcaster.writing.fitness import (
+    LEAST_MORAE,
     MOST_MORAE,
-    for_the_ear,
-    leans_on_predecessor,
+    in_short,
+    is_dense,
     standing_alone,
     unfit,
 )
+from broadcaster.writing.gloss import MOST_MORAE as MOST_GLOSS
+from broadcaster.writing.gloss import Glossary, meanings
 from broadcaster.writing.headline import first_name_in
+from broadcaster.writing.material import material
 from broadcaster.writing.recast import recast
-from broadcaster.writing.splitting import halves
+from broadcaster.writing.rounding import exactly, rounded_away
+from broadcaster.writing.splitting import halves, without_modifier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from broadcaster.nouns import Article, Plan
     from broadcaster.programme import Character, Show
+    from broadcaster.writing.choosing import Limits
+    from broadcaster.writing.material import Sentence
     from broadcaster.writing.measure import Ruler
 
-MOST_SENTENCES: Final = 12
-_LOOKED_AT: Final = 300
-"""Sentences of one article that are considered; news does not hide its point behind them."""
+QUOTED_SENTENCES: Final = 3
+QUOTED_SHARE: Final = 0.15
+"""What a story may take from an article that we may only quote."""
 
-_TERM: Final = re.compile(r"[A-Za-z][\w.+-]+|[ァ-ヴー]{2,}|[一-龠々]{2,}")
-_SAME: Final = 0.6
-_SHORT: Final = 30
-_LEAD_IN: Final = 10
-_LEAD: Final = 0.12
+_LONGEST_GUESS: Final = 150
+"""Above these morae, guessed, not even the halves can be said."""
 
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A sentence that may be told. at: its place among all sentences of the article.
-
-    needs: the place of the sentence that must be told before it, or None.
-    """
-
-    at: int
-    paragraph: int
-    start: int
-    end: int
-    said: str
-    seconds: float
-    terms: frozenset[str]
-    needs: int | None
+_LONGEST_WHOLE: Final = 85
+"""Morae by a guess that errs by a third at most."""
 
 
 class Extractive:
-    """Fills a story with the article's own sentences."""
+    """Fills a story with the article's own sentences.
+
+    day: the ISO date of the broadcast. glosses: what acronyms mean, for those that an article
+    does not explain. in_figures: how numbers are said. It remembers which acronyms the stories
+    before have explained, so that a show explains each once.
+    """
 
     name = "extractive"
 
-    def __init__(self, character: Character, ruler: Ruler) -> None:
+    def __init__(
+        self,
+        character: Character,
+        ruler: Ruler,
+        day: str = "",
+        glosses: Mapping[str, str] | None = None,
+        in_figures: Callable[[str], str] = exactly,
+    ) -> None:
         self._character = character
         self._ruler = ruler
+        self._day = day
+        self._glosses = dict(glosses or {})
+        self._in_figures = in_figures
+        self._explained: dict[int, frozenset[str]] = {}
 
     def write(self, plan: Plan, show: Show) -> Iterator[Line]:  # noqa: ARG002 (the writers' contract)
         """The body of one story, at most `plan.seconds` long; nothing if nothing may be told."""
-        candidates = self.from_the_point(self.candidates(plan.article), plan.article)
-        told = choose(candidates, plan.seconds)
-        for at, candidate in enumerate(told):
+        rows = [
+            (spoken.sentence, line)
+            for spoken in self._chosen(plan.article, plan.seconds)
+            for line in spoken.lines
+        ]
+        texts = self._with_glosses(plan, self._flowing(rows))
+        for at, ((sentence, _), text) in enumerate(zip(rows, texts, strict=True)):
             yield Line(
-                text=candidate.said,
+                text=text,
                 speaker=self._character.name,
-                pause=0.9 if at == len(told) - 1 else 0.55,
+                pause=0.9 if at == len(rows) - 1 else 0.55,
                 weight=1.0 if at == 0 else 0.6,
-                source=Source(plan.article.id, candidate.paragraph, candidate.start, candidate.end),
+                source=Source(plan.article.id, sentence.paragraph, sentence.start, sentence.end),
+                note=self._exact_value(sentence.said, text),
             )
 
-    def candidates(self, article: Article) -> tuple[Candidate, ...]:
-        """Every sentence that may be told, in the article's order."""
-        found: list[Candidate] = []
-        fit: set[int] = set()
-        for at, piece in enumerate(self._pieces(article)):
-            said = for_the_ear(piece.text)
-            if at - 1 not in fit:
-                said = standing_alone(said)
-            leans = piece.second or leans_on_predecessor(said)
-            if not said or unfit(said, self._ruler) or (leans and at - 1 not in fit):
-                continue
-            candidate = self._candidate(at, piece, said, leans=leans)
-            if self._ruler.morae(candidate.said) <= MOST_MORAE:
-                fit.add(at)
-                found.append(candidate)
-        return tuple(found)
+    def _exact_value(self, said: str, told: str) -> str:
+        """What was rounded for the ear, as the source has it."""
+        if self._in_figures is exactly:
+            return ""
+        return "、".join(value for value in rounded_away(said) if value not in told)
 
-    def from_the_point(
-        self, candidates: Sequence[Candidate], article: Article
-    ) -> Sequence[Candidate]:
-        """From the first sentence that names whom the title names; all where none does.
-
-        What stands before it is background, and news starts with the fact.
-        """
+    def _chosen(self, article: Article, seconds: float) -> tuple[Spoken, ...]:
         name = self._sound(first_name_in(article.title))
-        for at, candidate in enumerate(candidates[:_LEAD_IN] if name else ()):
-            if candidate.needs is None and name in self._sound(candidate.said):
-                return candidates[at:]
-        return candidates
+        return Choice(
+            material(article, self._day),
+            lru_cache(maxsize=None)(self._spoken),
+            limits_for(article, seconds),
+            lambda sentence: bool(name) and name in self._sound(sentence.said),
+        ).told()
 
     def _sound(self, text: str) -> str:
         """How it is said, so that ミストラルAI and Mistral AI are one name."""
-        return self._ruler.pronounce(text).replace(" ", "").replace("　", "")
+        return self._ruler.pronounce(text).replace(" ", "").replace("　", "") if text else ""
 
-    def _candidate(self, at: int, piece: _Piece, said: str, *, leans: bool) -> Candidate:
-        spoken = self._short_enough(recast(said, self._character))
-        return Candidate(
-            at=at,
-            paragraph=piece.paragraph,
-            start=piece.start,
-            end=piece.end,
-            said=spoken,
-            seconds=self._ruler.seconds(spoken),
-            terms=frozenset(_TERM.findall(said)),
-            needs=at - 1 if leans else None,
+    # ── one sentence ─────────────────────────────────────────────────────────────────────
+
+    def _spoken(self, sentence: Sentence) -> Spoken | None:
+        if sentence.fault or sentence.guess > _LONGEST_GUESS:
+            return None
+        whole = sentence.guess < _LONGEST_WHOLE
+        lines = next(filter(None, self._ways_to_say(sentence.said, whole=whole)), ())
+        if not lines:
+            return None
+        return Spoken(sentence, lines, sum(self._ruler.seconds(line) for line in lines))
+
+    def _ways_to_say(self, said: str, *, whole: bool) -> Iterator[tuple[str, ...]]:
+        """Whole if it may be, without its brackets, without its modifier, in two."""
+        short = in_short(said)
+        if whole:
+            yield self._lines(said)
+        if short != said:
+            yield self._lines(short)
+        trimmed = without_modifier(short)
+        if trimmed is not None and not unfit(trimmed):
+            yield self._lines(trimmed)
+        parted = halves(short)
+        if parted is not None and not any(map(unfit, parted)):
+            yield self._lines(*parted)
+
+    def _lines(self, *sentences: str) -> tuple[str, ...]:
+        """The sentences in the host's register; nothing if one of them is no good for the ear."""
+        if any(is_dense(sentence) for sentence in sentences):
+            return ()
+        lines = tuple(
+            self._short_enough(recast(self._in_figures(sentence), self._character))
+            for sentence in sentences
         )
+        heard = all(LEAST_MORAE <= self._ruler.morae(line) <= MOST_MORAE for line in lines)
+        return lines if heard else ()
 
     def _short_enough(self, spoken: str) -> str:
         """A sentence that のだ makes too long ends in its noun instead (体言止め)."""
-        bare = spoken.removesuffix("なのだ。")
-        too_long = bare != spoken and self._ruler.morae(spoken) > MOST_MORAE
-        return bare + "。" if too_long else spoken
+        ending = spoken.removesuffix("なのだ。")
+        too_long = ending != spoken and self._ruler.morae(spoken) > MOST_MORAE
+        return ending + "。" if too_long else spoken
 
-    def _pieces(self, article: Article) -> Iterator[_Piece]:
-        """The sentences of the article, those too long to be said parted in two."""
-        for piece in islice(_sentences(article), _LOOKED_AT):
-            cut = halves(piece.text) if self._is_too_long(piece.text) else None
-            if cut is None:
-                yield piece
-                continue
-            first, second = piece.text[: cut[0]] + "。", piece.text[cut[1] :]
-            middle = piece.start + cut[0]
-            yield _Piece(piece.paragraph, piece.start, middle, first)
-            yield _Piece(piece.paragraph, piece.start + cut[1], piece.end, second, second=True)
+    # ── all of them ──────────────────────────────────────────────────────────────────────
 
-    def _is_too_long(self, text: str) -> bool:
-        return len(text) > _SHORT and self._ruler.morae(for_the_ear(text)) > MOST_MORAE
+    def _flowing(self, rows: Sequence[tuple[Sentence, str]]) -> Iterator[str]:
+        """The lines, their また and そして kept only after what they join on."""
+        before = -1
+        for sentence, line in rows:
+            yield (
+                line
+                if sentence.at in (before, before + 1) and before >= 0
+                else standing_alone(line)
+            )
+            before = sentence.at
 
+    def _with_glosses(self, plan: Plan, lines: Iterator[str]) -> tuple[str, ...]:
+        glossary = Glossary(self._meanings(plan.article), self._explained_before(plan.ordinal))
+        found = []
+        for line in lines:
+            text, glossary = glossary.explain(line, self._ruler, MOST_MORAE)
+            found.append(text)
+        self._explained[plan.ordinal] = glossary.known
+        return tuple(found)
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """paragraph[start:end] of the article; second: it is the rest of the piece before."""
+    def _meanings(self, article: Article) -> dict[str, str]:
+        own = meanings(paragraph.text for paragraph in article.paragraphs)
+        return {
+            acronym: meaning
+            for acronym, meaning in sorted((self._glosses | own).items())
+            if self._ruler.morae(meaning) <= MOST_GLOSS
+        }
 
-    paragraph: int
-    start: int
-    end: int
-    text: str
-    second: bool = False
-
-
-def _sentences(article: Article) -> Iterator[_Piece]:
-    for number, paragraph in enumerate(article.paragraphs):
-        if paragraph.kind not in ("text", "item"):
-            continue
-        start = 0
-        for sentence in sentences(paragraph.text):
-            yield _Piece(number, start, start + len(sentence.rstrip()), sentence.rstrip())
-            start += len(sentence)
+    def _explained_before(self, ordinal: int) -> frozenset[str]:
+        earlier = (known for at, known in self._explained.items() if at < ordinal)
+        return frozenset().union(*earlier)
 
 
-# ── choosing ─────────────────────────────────────────────────────────────────────────────
+def limits_for(article: Article, seconds: float) -> Limits:
+    """How much of an article may be told: a quoted one lends three sentences, and 15 % of it.
 
-
-def choose(candidates: Sequence[Candidate], seconds: float) -> tuple[Candidate, ...]:
-    """The best sentences that fit into so many seconds, in the article's order.
-
-    The first is always among them, however short the time.
+    Nothing where the outlet that is quoted could not be named.
     """
-    if not candidates:
-        return ()
-    by_place = {candidate.at: candidate for candidate in candidates}
-    told: dict[int, Candidate] = {candidates[0].at: candidates[0]}
-    left = seconds - candidates[0].seconds
-    scores = _scores(candidates)
-    for candidate in sorted(candidates, key=lambda one: (-scores[one.at], one.at)):
-        chain = [one for one in _chain(candidate, by_place) if one.at not in told]
-        cost = sum(one.seconds for one in chain)
-        if not chain or cost > left or len(told) + len(chain) > MOST_SENTENCES:
-            continue
-        if any(_repeats(candidate, other) for other in told.values()):
-            continue
-        told.update((one.at, one) for one in chain)
-        left -= cost
-    return tuple(told[at] for at in sorted(told))
-
-
-def _chain(candidate: Candidate, by_place: dict[int, Candidate]) -> list[Candidate]:
-    """The sentence and, before it, those it leans on."""
-    chain = [candidate]
-    while chain[0].needs is not None:
-        chain.insert(0, by_place[chain[0].needs])
-    return chain
-
-
-def _scores(candidates: Sequence[Candidate]) -> dict[int, float]:
-    """Share of the article's vocabulary a sentence carries, leaning towards the lead."""
-    counts = Counter(term for candidate in candidates for term in candidate.terms)
-    most = math.log1p(max(counts.values(), default=1))
-    scores = {}
-    for rank, candidate in enumerate(candidates):
-        weights = [math.log1p(counts[term]) / most for term in sorted(candidate.terms)]
-        central = sum(weights) / (3 + len(weights))
-        scores[candidate.at] = central / (1 + _LEAD * rank)
-    return scores
-
-
-def _repeats(one: Candidate, other: Candidate) -> bool:
-    if one.at == other.at or not one.terms or not other.terms:
-        return False
-    shared = len(one.terms & other.terms)
-    return shared / min(len(one.terms), len(other.terms)) > _SAME and shared > 2
+    if article.rights != "quote":
+        return limits(seconds)
+    if not article.publisher:
+        return limits(seconds, 0)
+    whole = sum(len(paragraph.text) for paragraph in article.paragraphs)
+    return limits(seconds, QUOTED_SENTENCES, max(1, int(QUOTED_SHARE * whole)))

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.japanese import sentences
 from broadcaster.nouns import Line, Segment, Source
 from broadcaster.writing.airdates import (
     days_before,
@@ -20,11 +22,15 @@ from broadcaster.writing.airdates import (
 )
 from broadcaster.writing.gravity import is_grave
 from broadcaster.writing.headline import names_in, topic
+from broadcaster.writing.phrasebook import closed
+from broadcaster.writing.recapping import recap
+from broadcaster.writing.titles import title_key
+from broadcaster.writing.topics import shared_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from broadcaster.nouns import Article, Plan, Script
+    from broadcaster.nouns import Plan, Script
     from broadcaster.programme import Show
     from broadcaster.writing.headline import Topic
     from broadcaster.writing.measure import Ruler
@@ -34,10 +40,19 @@ if TYPE_CHECKING:
 OLD_AFTER: Final = 2
 """Days after which an article is no longer fresh, and says its date."""
 
-RECAP_MORAE: Final = 60
+OPENING_MORAE: Final = 140
+DISCLOSED_BY, FIRST_FACT_BY = 20.0, 30.0
+"""Seconds into the show by which the disclosure is over and the first fact begins."""
+
+_BEFORE_FIRST_WORD, _STINGER = 3.4, 1.8
+"""Seconds of the opening jingle, and by which a stinger lengthens the pause before a story."""
+
+_INSIDE: Final = 0.55
+"""Seconds between two sentences of one line."""
+
 OPENING, CLOSING = "あいさつ", "まとめ"
-_PARAGRAPH_PAUSE: Final = 0.9
 _HEADLINE_PAUSE: Final = 0.7
+_MOST_HEADLINES: Final = 3
 
 
 @dataclass(frozen=True)
@@ -56,24 +71,88 @@ class Frame:
         """The name tag of every story, in the plans' order."""
         return tuple(topic(plan.article, self.ruler) for plan in self.plans)
 
+    @cached_property
+    def grave(self) -> tuple[bool, ...]:
+        """Which stories are told without a joke."""
+        return tuple(is_grave(plan.article, self.book.character) for plan in self.plans)
+
+    @cached_property
+    def shared(self) -> tuple[str, ...]:
+        """For every story the name it shares with the one before it, if neither is grave."""
+        stories = zip((plan.article for plan in self.plans), self.grave, strict=True)
+        return (
+            "",
+            *(
+                "" if was_grave or is_grave_too else shared_name(before, here, self.ruler)
+                for (before, was_grave), (here, is_grave_too) in pairwise(stories)
+            ),
+        )
+
     # ── opening ──────────────────────────────────────────────────────────────────────────
 
     def opening(self, *, by_model: bool, own_voice: bool) -> Segment:
-        """Name and date, who speaks, what is in the show, how it was made, one remark."""
-        day = self.head.date
+        """Name and date, what is in the show, how it was made, and one remark if there is time.
+
+        The remark and the word on older articles are left out where they would hold up the
+        first fact; before a grave story nobody jokes.
+        """
+        disclosure = self.book.line("disclosure.model" if by_model else "disclosure.extractive")
+        must = _said(self._name(), self._rundown(disclosure), disclosure)
+        remark = None if self.grave[0] else self._remark(own_voice=own_voice)
+        older = self.book.line("older", weight=0.8) if any(map(self._is_old, self.plans)) else None
+        for more in ((older, remark), (remark,), (older,)):
+            lines = (*must, *_said(*more))
+            if self._is_brief(lines):
+                return _segment("opening", OPENING, lines)
+        return _segment("opening", OPENING, must)
+
+    def _name(self) -> Line | None:
+        """Show and date; a show that is named after its host does not name him again."""
+        day, host = self.head.date, self.book.character.name
+        key = "name_titled" if host in self.head.title else "name"
+        if not self.book.character.phrases(key):
+            key = "name"
         date, weekday = spoken_date(day), spoken_weekday(day)
-        headlines = "、".join(topic.headline for topic in self.topics)
-        count = str(len(self.plans))
-        return self._segment(
-            "opening",
-            OPENING,
-            self.book.line("name", title=self.head.title, date=date, weekday=weekday),
-            self.book.line("me"),
-            self.book.line("rundown", pause=_HEADLINE_PAUSE, count=count, headlines=headlines),
-            self.book.line("disclosure.model" if by_model else "disclosure.extractive"),
-            self.book.line("older", weight=0.8) if any(map(self._is_old, self.plans)) else None,
-            self.book.line("hello" if own_voice else "borrowed", weight=0.3),
-        )
+        return self.book.line(key, title=self.head.title, date=date, weekday=weekday)
+
+    def _remark(self, *, own_voice: bool) -> Line | None:
+        return self.book.line("hello" if own_voice else "borrowed", weight=0.3)
+
+    def _rundown(self, disclosure: Line | None) -> Line | None:
+        """How many stories and their headlines, in the longest form that leaves enough time."""
+        line = None
+        for headlines in self._headlines():
+            line = self.book.line(
+                "rundown",
+                pause=_HEADLINE_PAUSE,
+                count=str(len(self.plans)),
+                headlines=headlines,
+            )
+            spoken = self._seconds(_said(self._name(), line, disclosure))
+            after = disclosure.pause if disclosure else 0.0
+            if _BEFORE_FIRST_WORD + spoken - after <= DISCLOSED_BY:
+                break
+        return line
+
+    def _headlines(self) -> Iterator[str]:
+        """The headlines in one phrase; then with names instead of whole headlines."""
+        labels = [one.label for one in self.topics]
+        names = [next(iter(names_in(label)), label) for label in labels]
+        for phrases in ([one.headline for one in self.topics], labels, names):
+            told = list(dict.fromkeys(phrases))
+            more = "など" if len(told) > _MOST_HEADLINES else ""
+            yield "、".join(told[:_MOST_HEADLINES]) + more
+
+    def _is_brief(self, opening: Sequence[Line]) -> bool:
+        """Whether the first fact still comes in time after this opening."""
+        spoken = self._seconds((*opening, *self.transition(0)))
+        within = sum(self.ruler.morae(line.text) for line in opening) <= OPENING_MORAE
+        return within and _BEFORE_FIRST_WORD + spoken + _STINGER <= FIRST_FACT_BY
+
+    def _seconds(self, lines: Sequence[Line]) -> float:
+        """Seconds of lines at the voice's pace, which counts the pauses at 、 already."""
+        spoken = sum(self.ruler.morae(line.text) / self.ruler.pace + line.pause for line in lines)
+        return spoken + _INSIDE * sum(len(sentences(line.text)) - 1 for line in lines)
 
     def _is_old(self, plan: Plan) -> bool:
         age = days_before(self.head.date, plan.article.published)
@@ -83,31 +162,42 @@ class Frame:
 
     def transition(self, at: int) -> tuple[Line, ...]:
         """What leads into story `at` (from 0): its number, its topic, whether the topic changes."""
-        number, label = str(at + 1), self.topics[at].label
-        if is_grave(self.plans[at].article, self.book.character):
-            key = "grave_turn" if len(self.plans) > 1 else "grave_only"
-            return self._lines(self.book.line("grave"), self.book.line(key, n=number, topic=label))
-        key = self._turn(at)
-        name = self._shared_name(at) if key == "same" else ""
-        return self._lines(self.book.line(key, n=number, topic=label, name=name))
+        key, number, label = self.turns[at], str(at + 1), self.topics[at].label
+        nth = self.turns[:at].count(key)
+        lead = self.book.line(key, nth=nth, n=number, topic=label, name=self.shared[at])
+        return _said(self._calm(at), lead)
+
+    def _calm(self, at: int) -> Line | None:
+        """Before grave news, unless the news before it was grave too."""
+        starts = [here and not (n and self.grave[n - 1]) for n, here in enumerate(self.grave)]
+        return self.book.line("grave", nth=sum(starts[:at])) if starts[at] else None
+
+    @cached_property
+    def turns(self) -> tuple[str, ...]:
+        """For every story the key of the line that leads into it."""
+        return tuple(self._turn(at) for at in range(len(self.plans)))
 
     def _turn(self, at: int) -> str:
         last = len(self.plans) - 1
-        if last == 0:
-            return "only"
+        if self.grave[at]:
+            return "grave_turn" if last else "grave_only"
         if at == 0:
-            return "first"
-        if self._shared_name(at):
-            return "same"
+            return "first" if last else "only"
+        if self.shared[at]:
+            return "same_last" if at == last else "same"
+        if self.grave[at - 1] and self.book.character.phrases("after_grave"):
+            return "last" if at == last > 1 else "after_grave"
         if last == 1:
             return "second"
         return "last" if at == last else "turn"
 
-    def _shared_name(self, at: int) -> str:
-        """A name that stands in the titles of this story and of the one before it."""
-        before = set(names_in(self.plans[at - 1].article.title))
-        here = names_in(self.plans[at].article.title)
-        return next((name for name in here if name in before), "")
+    @cached_property
+    def title_keys(self) -> tuple[str, ...]:
+        """For every story the key under which its own title is told."""
+        character = self.book.character
+        return tuple(
+            title_key(plan.article, self.skill, character, self.ruler) for plan in self.plans
+        )
 
     def dated(self, at: int) -> Line | None:
         """For an old article, the date it is from."""
@@ -115,48 +205,36 @@ class Frame:
         if not self._is_old(plan):
             return None
         day = spoken_day_of(plan.article.published, self.head.date)
-        return self.book.line("dated", date=day, weight=0.9)
+        nth = sum(map(self._is_old, self.plans[:at]))
+        return self.book.line("dated", nth=nth, date=day, weight=0.9)
 
-    def outlet(self, article: Article) -> Line | None:
-        """Names the outlet, where it is known."""
-        if not article.publisher:
-            return None
-        return self.book.line("outlet", publisher=article.publisher)
+    def outlet(self, at: int) -> Line | None:
+        """Names the outlet of story `at`, where it is known."""
+        publisher = self.plans[at].article.publisher
+        nth = sum(bool(plan.article.publisher) for plan in self.plans[:at])
+        return self.book.line("outlet", nth=nth, publisher=publisher) if publisher else None
 
     # ── closing ──────────────────────────────────────────────────────────────────────────
 
     def closing(self) -> Segment:
-        """One phrase a story, notices, the notes, the next show, the payoff, goodbye."""
+        """One phrase a story, notices, the notes, the payoff, the next show, goodbye."""
         sample = any(plan.article.sample for plan in self.plans)
         coming = next_show(self.head.date, self.show.air)
-        return self._segment(
-            "closing",
-            CLOSING,
-            *self._recap(),
+        lines = _said(
+            recap(self.topics, self.book, self.ruler),
             *self._notices(),
             self.book.line("notes", weight=0.7),
-            self._payoff(),
+            None if self.grave[-1] else self._payoff(),
             self.book.line("sample") if sample else None,
             self.book.line("next", next=coming) if coming else self.book.line("again"),
             self.book.line("bye", title=self.head.title),
         )
-
-    def _recap(self) -> tuple[Line, ...]:
-        if len(self.plans) == 1:
-            return self._lines(self.book.line("recap_one", topic=self.topics[0].label))
-        items = [
-            self.book.text("recap_item", n=str(n), topic=topic.label)
-            for n, topic in enumerate(self.topics, start=1)
-        ]
-        whole = self.book.line("recap", pause=_PARAGRAPH_PAUSE, items="。".join(items))
-        if whole and self.ruler.morae(whole.text) <= RECAP_MORAE:
-            return (whole,)
-        return self._lines(*(self.book.line("recap", items=item) for item in items))
+        return _segment("closing", CLOSING, lines)
 
     def _notices(self) -> tuple[Line, ...]:
         today = self.head.date
         return tuple(
-            Line(notice.text, self.book.character.name, source=Source(card="notice"))
+            Line(closed(notice.text), self.book.character.name, source=Source(card="notice"))
             for notice in self.show.notices
             if (notice.start or today) <= today <= (notice.until or today)
         )
@@ -168,15 +246,15 @@ class Frame:
         key = "english_skill.payoff" if times > 1 else "english_skill.payoff_once"
         return self.book.line(key, weight=0.3, times=str(times))
 
-    # ── both ─────────────────────────────────────────────────────────────────────────────
 
-    def _segment(self, kind: str, title: str, *lines: Line | None) -> Segment:
-        return Segment(
-            kind="opening" if kind == "opening" else "closing",
-            title=title,
-            lines=self._lines(*lines),
-            writer="frame",
-        )
+def _segment(kind: str, title: str, lines: Sequence[Line]) -> Segment:
+    return Segment(
+        kind="opening" if kind == "opening" else "closing",
+        title=title,
+        lines=tuple(lines),
+        writer="frame",
+    )
 
-    def _lines(self, *lines: Line | None) -> tuple[Line, ...]:
-        return tuple(line for line in lines if line is not None)
+
+def _said(*lines: Line | None) -> tuple[Line, ...]:
+    return tuple(line for line in lines if line is not None)

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.japanese import sentences, words
+from broadcaster.writing.choosing import HARD_TO_HEAR, likely_leads
+from broadcaster.writing.material import material
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,12 +38,16 @@ _KINDS: Final = frozenset((
     "スキル", "クラス", "テスト", "ベンチマーク", "パフォーマンス", "メカニズム", "パラメータ",
     "パラメーター", "ニュース", "インターネット", "コンピューター", "アプリ", "ソフトウェア",
     "ツール", "ブロガー", "パイプライン", "コスト", "リリース", "テキスト", "ライブラリ",
-    "バージョン", "プログラム",
+    "バージョン", "プログラム", "オープンソース", "スタートアップ", "レベル", "ローエンド",
+    "ライブラリー",
 ))  # fmt: skip
 """Words for kinds of things, which name none of them."""
+_NAMED: Final = re.compile(r"[一-龠々ァ-ヴーA-Za-z0-9]{1,12}(「[^「」]{2,16}」)")
 _FILE_NAME: Final = re.compile(r"[\w.-]*\d[\w.-]*\Z", re.ASCII)
 _PARTS: Final = ("名詞", "接頭詞", "フィラー", "連体詞")
 _TEXT_LOOKED_AT: Final = 2000
+_PARAGRAPHS_LOOKED_AT: Final = 5
+_ENDS_AS_SENTENCE: Final = re.compile(r"(?:ます|です|した|った|いる|ある|する|だ)\Z")
 _MOST_NAMES: Final = 60
 _EARLY: Final = 200
 
@@ -55,11 +62,18 @@ class Topic:
 
 def topic(article: Article, ruler: Ruler) -> Topic:
     """The story's name tag, both forms."""
-    for phrase in _phrases_of(_bare_title(article.title)):
+    title = "" if _is_a_sentence_of(article) else _bare_title(article.title)
+    for phrase in _phrases_of(title):
         if _LEAST_MORAE <= ruler.morae(phrase) <= MOST_MORAE and _says_enough(phrase):
-            return Topic(phrase, phrase)
-    name = _name_of(article)
+            return Topic(phrase, f"{phrase}の話題" if _is_bare(phrase, title) else phrase)
+    name = _name_of(article, title)
     return Topic(name, f"{name}の話題") if name else Topic("今日のニュース", "今日のニュース")
+
+
+def _is_bare(phrase: str, title: str) -> bool:
+    """Whether it only says who: a name, or the doer before the title's first 、."""
+    doer = "「" not in phrase and title.startswith((phrase + "、", phrase + " "))
+    return doer or bool(_NAME.fullmatch(phrase))
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -88,11 +102,26 @@ def is_foreign(title: str) -> bool:
     return bool(re.search(r"[^\W\d_]", title)) and not _JAPANESE.search(title)
 
 
-def _name_of(article: Article) -> str:
-    no_name = _FILE_NAME.match(article.title) or _is_foreign_sentence(article.title)
-    title = "" if no_name else article.title
-    body = " ".join(paragraph.text for paragraph in article.paragraphs)[:_TEXT_LOOKED_AT]
-    return next(iter((*names_in(title), *names_in(body), *_nouns_in(body))), article.publisher)
+def _is_a_sentence_of(article: Article) -> bool:
+    """Whether the title was never one: a sentence of the text was taken for want of a better."""
+    title = article.title.strip(" 　。")
+    opening = "".join(one.text for one in article.paragraphs[:_PARAGRAPHS_LOOKED_AT])
+    return bool(_ENDS_AS_SENTENCE.search(title)) and title in opening[:_TEXT_LOOKED_AT]
+
+
+def _name_of(article: Article, title: str) -> str:
+    """A name of the title; else of the sentence that the story is likely to begin with."""
+    if _FILE_NAME.match(title) or _is_foreign_sentence(title):
+        title = ""
+    whole = " ".join(paragraph.text for paragraph in article.paragraphs)[:_TEXT_LOOKED_AT]
+    found = (names_in(title), _names_of_the_lead(article), names_in(whole), _nouns_in(whole))
+    return next(chain.from_iterable(found), article.publisher)
+
+
+def _names_of_the_lead(article: Article) -> Iterator[str]:
+    leads = likely_leads(material(article, article.published), lambda _: False)
+    lead = next((one for one in leads if one.guess <= HARD_TO_HEAR), None)
+    yield from names_in(lead.said) if lead else ()
 
 
 def _is_foreign_sentence(title: str) -> bool:
@@ -123,11 +152,19 @@ def _phrases_of(title: str) -> Iterator[str]:
     pieces = [piece for piece in _PIECES.split(title) if piece]
     if _is_noun_phrase(title):
         yield title
+    yield from _with_a_name_in_quotes(title)
     if len(pieces) > 1:
         yield from (_subject_and_object(pieces[0], rest) for rest in pieces[1:])
     yield from (piece for piece in pieces[1:] if _is_noun_phrase(piece))
     for piece in reversed(pieces):
         yield from _inside(piece)
+
+
+def _with_a_name_in_quotes(title: str) -> Iterator[str]:
+    """翻訳イヤホン「まめつう」, or 「まめつう」 alone where that is too long."""
+    found = _NAMED.search(title)
+    if found:
+        yield from (found[0], found[1])
 
 
 def _subject_and_object(subject: str, rest: str) -> str:
@@ -145,13 +182,19 @@ def _inside(piece: str) -> Iterator[str]:
     if head:
         yield from (head, _shorter(head))
         return
-    doers = [text for text, particle in chunks if particle in ("が", "は")]
-    things = [text for text, particle in chunks if particle == "を"][-1:]
+    doers = [
+        text
+        for text, particle in chunks
+        if particle in ("が", "は") and not piece.endswith(text + particle)
+    ]
+    things = [text for text, particle in chunks if particle == "を" and not text[0].isdigit()][-1:]
     for thing in things:
         yield from (f"{doer}の{thing}" for doer in doers)
         if chunks[-1][1] == "":
             yield f"{thing}の{words(chunks[-1][0])[-1].surface}"
         yield from (thing, _shorter(thing))
+    if not things:
+        yield from doers  # 新しい工場が完成 → 新しい工場
 
 
 def _chunks(text: str) -> list[tuple[str, str]]:
@@ -195,7 +238,7 @@ def _is_noun_phrase(text: str) -> bool:
 
 def _says_enough(text: str) -> bool:
     """A name, or two nouns: 新たな基準 by itself could be anything."""
-    if names_in(text):
+    if names_in(text) or "「" in text:
         return True
     return sum(word.pos == "名詞" and word.pos1 != "形容動詞語幹" for word in words(text)) > 1
 

@@ -48,19 +48,14 @@ def read_manuscript(
     such voice is at hand). ScriptError where nothing can be spoken, or the text is longer than
     any show.
     """
-    clean = _INVISIBLE.sub("", text.replace("\r\n", "\n"))
-    if len(clean) > MOST_CHARACTERS:
-        raise ScriptError(f"has {len(clean)} characters", "the manuscript", "split it up")
-    parts = _parts(clean)
-    if not parts:
-        raise ScriptError("holds nothing to say", "the manuscript", "write at least one line")
+    parts = parts_of(text)
     segments = tuple(
         _segment(part, _kind(at, len(parts)), character.name, english=english)
         for at, part in enumerate(parts)
     )
     return Script(
         title=_show_title(segments),
-        date=_date_in(clean) or day,
+        date=_date_in(text) or day,
         host=character.id,
         segments=segments,
     )
@@ -75,15 +70,24 @@ def render_manuscript(script: Script) -> str:
 # ── text → script ────────────────────────────────────────────────────────────────────────
 
 
-def _parts(text: str) -> list[list[str]]:
-    """The lines between the rules; parts without a word are no parts."""
+def parts_of(text: str) -> list[list[str]]:
+    """The rows between the rules of dashes; a row without a word is none, a part without one too.
+
+    ScriptError where nothing can be spoken, or the text is longer than any show.
+    """
+    clean = _INVISIBLE.sub("", text.replace("\r\n", "\n"))
+    if len(clean) > MOST_CHARACTERS:
+        raise ScriptError(f"has {len(clean)} characters", "the manuscript", "split it up")
     parts: list[list[str]] = [[]]
-    for line in text.split("\n"):
+    for line in clean.split("\n"):
         if line.strip() and _RULE.fullmatch(line):
             parts.append([])
         elif any(char.isalnum() for char in line):
             parts[-1].append(line)
-    return [part for part in parts if part]
+    found = [part for part in parts if part]
+    if not found:
+        raise ScriptError("holds nothing to say", "the manuscript", "write at least one line")
+    return found
 
 
 def _kind(at: int, of: int) -> Kind:
@@ -95,18 +99,19 @@ def _kind(at: int, of: int) -> Kind:
 
 
 def _segment(part: Sequence[str], kind: Kind, speaker: str, *, english: bool) -> Segment:
-    lines = tuple(_lines(part, speaker, english=english))
+    lines = tuple(spoken(part, speaker, english=english))
     return Segment(kind=kind, title=_segment_title(part, kind), lines=lines, writer="manuscript")
 
 
-def _lines(part: Sequence[str], speaker: str, *, english: bool) -> Iterator[Line]:
+def spoken(part: Sequence[str], speaker: str, *, english: bool) -> Iterator[Line]:
+    """The lines that rows are spoken as: a sentence each, an announced title by itself."""
     announced = False
     for row in part:
         pieces = [piece for piece in _PAUSE.split(row) if piece.strip()]
         for piece in pieces:
-            spoken = [sentence.strip() for sentence in sentences(piece) if sentence.strip()]
-            for at, sentence in enumerate(spoken):
-                last = at == len(spoken) - 1
+            said = [sentence.strip() for sentence in sentences(piece) if sentence.strip()]
+            for at, sentence in enumerate(said):
+                last = at == len(said) - 1
                 pause = SENTENCE if not last else PARAGRAPH if piece is pieces[-1] else MARKED
                 title = _LATIN_QUOTE.search(sentence) if announced and english else None
                 if title is None:
@@ -155,6 +160,12 @@ def _date_in(text: str) -> str:
 
 
 # ── script → text ────────────────────────────────────────────────────────────────────────
+
+
+def row_of(line: Line) -> str:
+    """A line as a row of its own, whatever line breaks it holds."""
+    text = " ".join(line.text.split())
+    return f"「{text}」" if line.style == "english" else text
 
 
 def _rendered(lines: Sequence[Line]) -> Iterator[str]:

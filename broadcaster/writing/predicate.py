@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from broadcaster.writing.conjugation import Adjective, Verb, adjective, verb
+from broadcaster.writing.conjugation import Adjective, Verb, adjective, guessed, verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +53,7 @@ class _Ending:
 
 _ENDINGS: Final = (
     _Ending(("ませ", "ん", "でしょう"), "verb", negative=True, mood="presume"),
+    _Ending(("ます", "でしょう"), "verb", mood="presume"),
     _Ending(("ませ", "ん", "でし", "た"), "verb", negative=True, past=True),
     _Ending(("ませ", "ん", "でし", "た", "でしょう"), "verb", True, True, "presume"),
     _Ending(("まし", "た", "でしょう"), "verb", past=True, mood="presume"),
@@ -71,12 +72,21 @@ _ENDINGS: Final = (
     _Ending(("でしょう",), "copula", mood="presume"),
     _Ending(("だっ", "た"), "copula", past=True, polite=False),
     _Ending(("だろう",), "copula", mood="presume", polite=False),
+    _Ending(("でしょ",), "copula", mood="presume"),
+    _Ending(("だろ",), "copula", mood="presume", polite=False),
+    _Ending(("じゃん",), "copula", polite=False),
     _Ending(("ます",), "verb"),
     _Ending(("です",), "copula"),
     _Ending(("なさい",), "verb", mood="order"),
     _Ending(("だ",), "copula", polite=False),
+    _Ending(("な",), "copula", polite=False),
 )
-_RAINS: Final = {"雨", "雪", "大雨", "大雪", "初雪", "小雨", "ひょう", "霧雨", "豪雨"}
+_AS_NOUNS: Final = (
+    "から", "まで", "だけ", "のみ", "ほど", "くらい", "ぐらい", "ばかり", "など", "ごと", "ずつ",
+)  # fmt: skip
+"""Particles that may stand before だ as a noun does: 9時からだ."""
+_GREETING: Final = 4
+"""Morae from which an interjection is a greeting (おはよう) and no はい or ああ."""
 _CLOSING_CLASSES: Final = ("助動詞", "動詞", "助詞", "形容詞")
 
 
@@ -102,67 +112,44 @@ def predicate(words: Sequence[Word]) -> Predicate | None:
     )
 
 
-def mended(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words with habits of the analyser undone (いい as 言う, 雨が降り as 降りる …)."""
-    found: list[Word] = []
-    for at, word in enumerate(words):
-        before = words[at - 1].surface if at else ""
-        if word.surface == "みたい" and before in ("て", "で"):
-            found.append(replace(word, pos="助動詞", ctype="特殊・タイ", cform="基本形"))
-        elif word.surface == "いい" and word.cform == "連用形" and _stands_alone(words[at + 1 :]):
-            found.append(replace(word, pos="形容詞", ctype="形容詞・イイ", cform="基本形"))
-        elif word.surface == "降り" and _RAINS & {one.surface for one in words[:at]}:
-            found.append(replace(word, ctype="五段・ラ行"))
-        elif word.surface == "なり" and word.ctype == "文語・ナリ" and at < len(words) - 1:
-            found.append(replace(word, pos="動詞", ctype="五段・ラ行", cform="連用形"))
-        elif word.surface == "い" and before == "おっしゃ":
-            said = found.pop()
-            whole = replace(said, surface="おっしゃい", end=word.end, ctype="五段・ラ行特殊")
-            found.append(replace(whole, cform="連用形"))
-        elif word.surface == "だよ" and word.ctype == "特殊・ダ":
-            cut = word.start + 1
-            found.append(replace(word, surface="だ", end=cut, base="だ"))
-            yo = replace(word, surface="よ", start=cut, pos="助詞", pos1="終助詞", ctype="*")
-            found.append(yo)
-        else:
-            found.append(word)
-    return tuple(found)
-
-
-def _stands_alone(after: Sequence[Word]) -> bool:
-    return not after or after[0].surface in ("です", "でし", "でしょう", "ね", "よ", "か", "の")
-
-
 def _closes(words: Sequence[Word], ending: _Ending) -> bool:
     tail = words[-len(ending.words) :]
     return (
         tuple(word.surface for word in tail) == ending.words
         and all(word.pos in _CLOSING_CLASSES for word in tail)
-        and (ending.words != ("だ",) or tail[0].ctype == "特殊・ダ")
+        and (ending.words[0] not in ("だ", "な") or tail[0].ctype == "特殊・ダ")
     )
 
 
 def _of_verb(before: Sequence[Word]) -> Predicate | None:
-    head = verb(before[-1]) if before else None
+    head = (verb(before[-1]) or guessed(before[-1])) if before else None
     return Predicate(before[-1].start, before[-1].end, head) if head else None
 
 
 def _of_copula(before: Sequence[Word], words: Sequence[Word]) -> Predicate:
-    """What です or だ leans on: a finite word (高いです), の (高いのです) or a noun."""
-    at = words[len(before)].start
+    """What です or だ leans on: a finite word (高いです), の (高いのです) or a noun.
+
+    A verb that だ or でした follows is a noun misread: からすだ is no form of 枯らす.
+    """
+    copula = words[len(before)]
+    at = copula.start
     if not before:
         return Predicate(at, at)
     if _explains(before):
         return Predicate(before[-1].start, at, explained=True)
+    if before[-1].pos == "動詞" and copula.surface in ("でし", "だ", "だっ", "で"):
+        return Predicate(at, at)
     return _finite(before) or Predicate(at, at)
 
 
 def _explains(words: Sequence[Word]) -> bool:
     """Whether the last の or ん turns the clause into an explanation, and is no pronoun."""
     last = words[-1]
-    if last.surface not in ("の", "ん") or last.pos != "名詞" or len(words) == 1:
+    if last.surface not in ("の", "ん") or len(words) == 1:
         return False
-    return words[-2].ctype != "*"
+    if last.pos != "名詞" and last.pos1 != "終助詞":
+        return False
+    return words[-2].ctype != "*" or words[-2].surface == "な"
 
 
 def _finite(words: Sequence[Word]) -> Predicate | None:
@@ -175,12 +162,20 @@ def _finite(words: Sequence[Word]) -> Predicate | None:
         return Predicate(last.start, last.end, verb(last), mood=mood)
     if last.cform != "基本形":
         return None
-    negates = last.ctype == "特殊・ナイ" or (last.pos == "助動詞" and last.surface in ("ん", "ぬ"))
-    if negates and len(words) > 1 and words[-2].cform.startswith("未然"):
+    if len(words) > 1 and _negates(last) and _is_negated(words[-2]):
         head = verb(words[-2])
         return Predicate(words[-2].start, last.end, head, negative=True) if head else None
     known = verb(last) or adjective(last)
     return Predicate(last.start, last.end, known) if known else None
+
+
+def _negates(word: Word) -> bool:
+    return word.surface == "ない" or (word.pos == "助動詞" and word.surface in ("ん", "ぬ"))
+
+
+def _is_negated(word: Word) -> bool:
+    """Whether ない behind this word negates it; 一段 has one stem for both its forms."""
+    return word.cform.startswith("未然") or (word.ctype == "一段" and word.cform == "連用形")
 
 
 def _past(words: Sequence[Word]) -> Predicate | None:
@@ -188,11 +183,11 @@ def _past(words: Sequence[Word]) -> Predicate | None:
     if len(words) == 1:
         return None
     last, stem = words[-1], words[-2]
-    if stem.ctype == "特殊・ナイ" and len(words) > 2 and words[-3].cform.startswith("未然"):
+    if stem.surface == "なかっ" and len(words) > 2 and _is_negated(words[-3]):
         head = verb(words[-3])
         if head:
             return Predicate(words[-3].start, last.end, head, negative=True, past=True)
-    known = verb(stem) or adjective(stem)
+    known = verb(stem) or (guessed(stem) if stem.cform == "基本形" else adjective(stem))
     return Predicate(stem.start, last.end, known, past=True) if known else None
 
 
@@ -201,8 +196,19 @@ def _nominal(words: Sequence[Word]) -> Predicate | None:
     last = words[-1]
     if _explains(words):
         return Predicate(last.start, last.end, explained=True)
-    if last.pos == "記号" and last.surface[-1] not in "」』”）)%％":
-        return None
-    if last.pos == "助詞" and last.pos1 == "接続助詞" and last.surface != "から":
-        return None
-    return Predicate(last.end, last.end, bare=True)
+    return Predicate(last.end, last.end, bare=True) if _may_carry_da(last) else None
+
+
+def _may_carry_da(last: Word) -> bool:
+    """Whether だ may follow: a noun, an adverb, a quotation, まで; never に, ので or しかし."""
+    if last.pos == "助詞":
+        return last.surface in _AS_NOUNS
+    if last.pos == "感動詞":
+        return last.morae >= _GREETING
+    if last.pos == "記号":
+        return last.pos1 == "アルファベット" or last.surface[-1] in "」』”）)%％℃°+#"
+    if last.pos == "助動詞":
+        return last.surface == "べき"
+    if last.pos == "形容詞":
+        return last.surface == "なし"
+    return last.pos in ("名詞", "副詞") or (last.pos == "動詞" and last.cform == "連用形")

@@ -5,17 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from broadcaster.writing.conjugation import Adjective, Verb
+from broadcaster.writing.particles import CONTRASTS, FRIENDLY, HEARSAY, KEPT, PRESUMING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from broadcaster.writing.predicate import Predicate
 
-CONTRASTS: Final = ("が", "けど", "けれど", "けれども")
-"""Particles that may close a sentence and soften it: 高いのだが。"""
+_AFTER_PRESUMING: Final = ("か", "ね", "よね", "な", "なあ", *CONTRASTS)
 
-_KEPT: Final = ("ね", "よね", "なあ", "な")
-_PRESUMING: Final = ("かな", "かしら")
+DOUBT: Final = "ではないか"
+"""The particle of いいではないか, which is said as it stands."""
+
+_BEFORE_NODA: Final = tuple("なただいるうくぐすつぬぶむ")
+
+_SET_PHRASES: Final = (
+    ("ありがとうございました", "ありがとうなのだ"), ("ありがとうございます", "ありがとうなのだ"),
+    ("おはようございます", "おはようなのだ"), ("おめでとうございます", "おめでとうなのだ"),
+    ("お疲れさまでした", "お疲れさまなのだ"), ("お疲れ様でした", "お疲れ様なのだ"),
+    ("ごちそうさまでした", "ごちそうさまなのだ"), ("おやすみなさい", "おやすみなのだ"),
+    ("すみませんでした", "すまなかったのだ"), ("すみません", "すまないのだ"),
+    ("おかえりなさい", "おかえりなのだ"), ("お帰りなさい", "お帰りなのだ"),
+    ("お休みなさい", "お休みなのだ"), ("恐れ入ります", "恐れ入るのだ"),
+    ("ごめんなさい", "ごめんなのだ"), ("よろしくお願いします", "よろしくお願いするのだ"),
+    ("そうですね", "そうだね"), ("そうですよね", "そうだよね"),
+)  # fmt: skip
 
 
 class Say(Protocol):
@@ -24,11 +38,22 @@ class Say(Protocol):
     def __call__(self, found: Predicate, particle: str) -> str: ...
 
 
+def in_register(text: str, register: str) -> bool:
+    """Whether the text ends on のだ behind a form that only のだ explains: 高いのだ, not ものだ."""
+    return register == "noda" and text.endswith("のだ") and text[-3:-2] in _BEFORE_NODA
+
+
+def set_phrase(text: str, register: str) -> str | None:
+    """The text with the greeting it closes on as the register says it, or None."""
+    if register != "noda":
+        return None
+    return next((text[: -len(old)] + new for old, new in _SET_PHRASES if text.endswith(old)), None)
+
+
 def plain(found: Predicate) -> str:
     """The predicate as a dictionary would give it: 読んだ, 高い, 静かだ, 始まるだろう."""
     if found.mood == "presume":
-        stem = _nominal_stem(found, "だった", "") if found.head is None else _inflected(found)
-        return stem + "だろう"
+        return _before_kana(found) + "だろう"
     if found.head is None:
         return _nominal_stem(found, "だった", "だ")
     return _inflected(found)
@@ -36,6 +61,10 @@ def plain(found: Predicate) -> str:
 
 def _nominal_stem(found: Predicate, past: str, present: str) -> str:
     return ("の" if found.explained else "") + (past if found.past else present)
+
+
+def _before_kana(found: Predicate) -> str:
+    return _nominal_stem(found, "だった", "") if found.head is None else _inflected(found)
 
 
 def _inflected(found: Predicate) -> str:
@@ -53,18 +82,21 @@ def _inflected(found: Predicate) -> str:
 
 
 def noda(found: Predicate, particle: str) -> str:
-    """As ずんだもん says it. His question is のだ？; は-だろう and かな stay without のだ."""
-    if particle in _PRESUMING:
+    """As ずんだもん says it. His question is のだ？; だろう and かな stay without のだ."""
+    particle = FRIENDLY.get(particle, particle)
+    if particle in PRESUMING:
         return _before_kana(found) + particle
     if found.mood == "presume":
-        return plain(found) + (particle if particle in ("か", "ね", "よね", *CONTRASTS) else "")
-    if particle in _KEPT and not found.explained and found.mood == "plain":
+        return plain(found) + (particle if particle in _AFTER_PRESUMING else "")
+    if particle == DOUBT:
+        return plain(found) + "か"
+    if particle == HEARSAY and found.explained:
+        return "んだって"
+    if found.mood == "invite" and particle == "か" and isinstance(found.head, Verb):
+        return found.head.volitional + "か"
+    if particle in KEPT and not found.explained and found.mood == "plain":
         return plain(found) + particle
     return _explained(found) + (particle if particle in CONTRASTS else "")
-
-
-def _before_kana(found: Predicate) -> str:
-    return _nominal_stem(found, "だった", "") if found.head is None else _inflected(found)
 
 
 def _explained(found: Predicate) -> str:
@@ -82,7 +114,15 @@ def polite(found: Predicate, particle: str) -> str:
     """As a newsreader says it; 体言止め stays as it is."""
     if found.bare and not particle:
         return ""
-    return _polite(found) + particle
+    if particle == "の":
+        return _polite_asking(found)
+    return _polite(found) + ("か" if particle == DOUBT else particle)
+
+
+def _polite_asking(found: Predicate) -> str:
+    """行くの？ → 行くのですか？"""
+    stem = _nominal_stem(found, "だった", "な") if found.head is None else _inflected(found)
+    return stem + "のですか"
 
 
 def _polite(found: Predicate) -> str:

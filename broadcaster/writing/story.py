@@ -5,24 +5,27 @@ The first fact comes first; date, outlet and title follow it, so that nobody wai
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 from broadcaster.errors import EngineError
 from broadcaster.nouns import Line, Segment, StandIn
-from broadcaster.writing.gravity import is_grave
+from broadcaster.writing.fitness import leans_on_predecessor
+from broadcaster.writing.reactions import RESERVED, may_react
 from broadcaster.writing.titles import title_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from broadcaster.nouns import Plan
+    from broadcaster.nouns import Article, Plan
     from broadcaster.programme import Show
     from broadcaster.writing.frame import Frame
 
+_KANA: Final = re.compile("[ぁ-ん]")
 _LEAST_BODY: Final = 6.0
-_OUTLET_AFTER: Final = 2
-"""Facts told before the outlet is named: it is heard by the third sentence."""
+_OUTLET_BY: Final = 2
+"""Facts told before the outlet is named, at most: it is heard by the third sentence."""
 
 
 class Writer(Protocol):
@@ -59,32 +62,48 @@ def _for_the_body(at: int, frame: Frame) -> Plan:
     plan = frame.plans[at]
     around = (*frame.transition(at), *_apart(at, frame), *_titles(at, frame))
     taken = sum(frame.ruler.seconds(line.text, line.pause) for line in around)
+    if not frame.grave[at] and may_react(plan.article, frame.book.character):
+        taken += RESERVED
     return replace(plan, seconds=max(_LEAST_BODY, plan.seconds - taken))
 
 
 def _segment(at: int, frame: Frame, body: tuple[Line, ...], name: str) -> Segment:
     article = frame.plans[at].article
     if not body:
-        untold = frame.book.line("untold")
+        untold = frame.book.line(_untold(article), nth=at)
         body = (untold,) if untold else ()
-    facts, rest = body[:_OUTLET_AFTER], body[_OUTLET_AFTER:]
+    first = _inseparable(body)
+    facts, rest = body[:first], body[first:]
     return Segment(
         kind="story",
         title=frame.topics[at].headline,
         lines=(*frame.transition(at), *facts, *_apart(at, frame), *_titles(at, frame), *rest),
         articles=(article.id,),
         url=article.url,
-        grave=is_grave(article, frame.book.character),
+        grave=frame.grave[at],
         writer=name,
     )
 
 
+def _inseparable(body: tuple[Line, ...]) -> int:
+    """How many facts come before the outlet: one, or two if the second leans on the first."""
+    leans = len(body) > 1 and leans_on_predecessor(body[1].text)
+    return _OUTLET_BY if leans else 1
+
+
+def _untold(article: Article) -> str:
+    """The card's key for a story without a fact: nothing Japanese to read, or nothing to tell."""
+    japanese = any(_KANA.search(paragraph.text) for paragraph in article.paragraphs)
+    return "untold_japanese" if japanese else "untold"
+
+
 def _apart(at: int, frame: Frame) -> tuple[Line, ...]:
     """Outlet and, for an old article, its date."""
-    found = (frame.outlet(frame.plans[at].article), frame.dated(at))
+    found = (frame.outlet(at), frame.dated(at))
     return tuple(line for line in found if line is not None)
 
 
 def _titles(at: int, frame: Frame) -> tuple[Line, ...]:
-    article = frame.plans[at].article
-    return title_lines(article, frame.topics[at], frame.skill, frame.book, frame.ruler)
+    article, keys = frame.plans[at].article, frame.title_keys
+    nth = keys[:at].count(keys[at])
+    return title_lines(article, keys[at], frame.topics[at], frame.book, nth=nth)

@@ -32,13 +32,23 @@ _LANGUAGES: Final = {
     "pt": "ポルトガル語", "nl": "オランダ語",
 }  # fmt: skip
 _GIVEAWAYS: Final = {
-    "fr": ("le", "la", "les", "des", "du", "un", "une", "et", "pour", "avec", "dans", "sur"),
-    "de": ("der", "die", "das", "und", "für", "mit", "ein", "eine", "auf"),
-    "es": ("el", "los", "las", "y", "para", "una", "con", "del"),
-    "it": ("il", "gli", "della", "di", "per", "una", "che"),
-    "pt": ("o", "os", "da", "do", "para", "uma", "com"),
-    "nl": ("het", "een", "van", "voor", "en"),
-}
+    "en": ("the", "of", "and", "to", "for", "in", "with", "is", "are", "how", "what", "why", "a",
+           "an", "on", "from", "by", "new", "at", "your", "we", "its", "how"),
+    "fr": ("le", "la", "les", "des", "du", "un", "une", "et", "pour", "avec", "dans", "sur", "est",
+           "où", "aux", "nos", "au", "l", "d"),
+    "de": ("der", "das", "und", "für", "mit", "ein", "eine", "auf", "ist", "wie", "zum", "neue"),
+    "es": ("el", "los", "las", "y", "para", "una", "del", "más", "nuevo", "cómo"),
+    "it": ("il", "gli", "della", "di", "una", "che", "nuovo", "è"),
+    "pt": ("da", "para", "uma", "com", "não", "novo", "dos"),
+    "nl": ("het", "een", "van", "voor", "nieuwe"),
+}  # fmt: skip
+"""Small words that give a language away; those that English has too (die, do, os) are left out."""
+
+_ELSEWHERE: Final = {"zh": "中国語", "ko": "韓国語", "ru": "ロシア語", "uk": "ウクライナ語"}
+_HANGUL: Final = re.compile(r"[가-힣]")
+_KANA: Final = re.compile(r"[ぁ-んァ-ヶ]")
+_LATIN: Final = re.compile(r"[A-Za-z]")
+UNKNOWN: Final = "外国語"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,42 +79,73 @@ def plan_skill(plans: Sequence[Plan], character: Character, *, english: bool) ->
 
 
 def title_language(article: Article) -> str:
-    """ja for a title with anything Japanese in it; else its language as far as it shows."""
-    if not is_foreign(article.title):
-        return "ja"
-    if not article.title.isascii() and article.language in _LANGUAGES:
-        return article.language
-    found = re.findall(r"[^\W\d_]+", article.title.lower())
+    """ja for a title with anything Japanese in it; else its language, "" where it does not show."""
+    title = article.title
+    if not is_foreign(title):
+        chinese = article.language.startswith("zh") and not _KANA.search(title)
+        return "zh" if chinese else "ja"
+    if not _LATIN.search(title):
+        korean = "ko" if _HANGUL.search(title) else ""
+        return korean or (article.language if article.language in _ELSEWHERE else "")
+    words = [
+        word for word in re.findall(r"[^\W\d_]+", title) if len(word) == 1 or not word.isupper()
+    ]
+    found = [word.lower() for word in words]
     hits = {code: sum(word in some for word in found) for code, some in _GIVEAWAYS.items()}
-    best = max(sorted(hits), key=lambda code: hits[code])
-    if hits[best] >= 1 and best != "en" and "the" not in found and "of" not in found:
+    best = max(sorted(hits), key=lambda code: (hits[code], code == article.language, code == "en"))
+    if hits[best]:
         return best
-    return article.language if article.language in _LANGUAGES else "en"
+    if article.language in _LANGUAGES:
+        return article.language
+    return "en" if title.isascii() else _accented(title)
+
+
+def _accented(title: str) -> str:
+    """Curly quotes and dashes are English too; accents are not."""
+    return "" if any(char.isalpha() and not char.isascii() for char in title) else "en"
+
+
+def title_key(article: Article, skill: Skill, character: Character, ruler: Ruler) -> str:
+    """Under which key of the card a title is told; empty for one that needs no telling.
+
+    A Japanese title is what the topic has told already; one too long to say is left to the notes.
+    """
+    language, grave = title_language(article), is_grave(article, character)
+    if language == "ja":
+        return ""
+    if language != "en":
+        return "title.foreign" if grave else "english_skill.other"
+    if article.id in skill.turns:
+        return "english_skill.long" if skill.turns[article.id] == 1 else "english_skill.short"
+    if ruler.morae(article.title) > MOST_MORAE:
+        return ""
+    several = len(article.title.split()) > 1
+    return "title.plain" if several or grave else "title.one_word"
 
 
 def title_lines(
-    article: Article, topic: Topic, skill: Skill, book: Phrasebook, ruler: Ruler
+    article: Article, key: str, topic: Topic, book: Phrasebook, *, nth: int = 0
 ) -> tuple[Line, ...]:
-    """The lines that tell a foreign title; none for a Japanese one, which the topic has told."""
+    """The lines that tell a title under that key.
+
+    nth: how many titles of this show were told under it before.
+    """
+    if not key:
+        return ()
+    if key in ("english_skill.long", "english_skill.short"):
+        return _transformed(article, topic, key, book)
     language = title_language(article)
-    if language == "ja":
-        return ()
-    if language != "en":
-        return _lines(book.line("english_skill.other", language=_LANGUAGES.get(language, "外国語")))
-    if article.id in skill.turns:
-        return _transformed(article, topic, skill.turns[article.id], book)
-    if ruler.morae(article.title) > MOST_MORAE:
-        return ()
-    key = "title.plain" if " " in article.title.strip() else "title.one_word"
-    return _lines(book.line(key, title=article.title.strip()))
+    name = _LANGUAGES.get(language) or _ELSEWHERE.get(language, UNKNOWN)
+    return _lines(book.line(key, nth=nth, title=article.title.strip(), language=name))
 
 
-def _transformed(article: Article, topic: Topic, turn: int, book: Phrasebook) -> tuple[Line, ...]:
-    key = "english_skill.long" if turn == 1 else "english_skill.short"
+def _transformed(article: Article, topic: Topic, key: str, book: Phrasebook) -> tuple[Line, ...]:
     source = Source(article=article.id, card="title")
     spoken = Line(article.title.strip(), book.character.name, "english", _AFTER, source=source)
-    gist = None if is_foreign(topic.label) else book.line("english_skill.gist", topic=topic.label)
-    return _lines(book.line(key, pause=_BEFORE), spoken, gist)
+    again = int(key == "english_skill.short")
+    gist = book.line("english_skill.gist", nth=again, topic=topic.label)
+    told = None if is_foreign(topic.label) else gist
+    return _lines(book.line(key, pause=_BEFORE), spoken, told)
 
 
 def _lines(*lines: Line | None) -> tuple[Line, ...]:

@@ -65,6 +65,22 @@ def test_what_does_not_fit_waits() -> None:
     assert told(rows, most=0) == []
 
 
+def test_another_account_of_a_story_told_lately_is_not_told() -> None:
+    whole = story(1)
+    rows = [
+        article("shorter", whole[:150]),
+        article("longer", whole + story(9, 200)),
+        article("other", story(2)),
+    ]
+    earlier = (article("told", whole), article("long ago", story(3)))
+    found = list(choose(rows, most=99, aired=("told",), earlier=earlier))
+    assert found == [
+        Skipped("shorter", "放送ずみの「題told」と同じ話"),
+        Skipped("longer", "放送ずみの「題told」と同じ話"),
+        rows[2],
+    ]
+
+
 def test_the_same_story_is_told_once_by_the_longer_article() -> None:
     whole = story(1)
     rows = [

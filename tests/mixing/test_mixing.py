@@ -54,7 +54,7 @@ def test_an_episode_knows_all_that_formats_need() -> None:
     assert episode.sample
     assert episode.disclosure == "声は合成音声です"
     assert episode.duration == episode.timeline.n_samples / SAMPLE_RATE == episode.chapters[-1].end
-    assert sum(map(len, mixed.blocks())) == episode.timeline.n_samples
+    assert sum(map(len, mixed.blocks(0.0))) == episode.timeline.n_samples
 
 
 def test_edition_tells_two_shows_of_a_day_apart() -> None:
@@ -97,7 +97,7 @@ def test_cues_start_with_the_sound_of_the_finished_show() -> None:
     ]
     clips = {take.key: take.clip for take in takes}
     mixed = mix(takes, HEAD, SHOW, HOST, clips.__getitem__)
-    sound = np.concatenate(list(mixed.blocks()))
+    sound = np.concatenate(list(mixed.blocks(0.0)))
     starts = {round(cue.start * SAMPLE_RATE) for cue in mixed.episode.cues}
     for place in mixed.episode.timeline.placements:
         if place.kind == "speech":
@@ -126,7 +126,7 @@ def test_only_one_take_at_a_time_is_held() -> None:
 
     tracemalloc.start()
     mixed = mix(takes(), HEAD, SHOW, HOST, lambda _: Clip(sound.copy(), SAMPLE_RATE))
-    level = measure(mixed.blocks())
+    level = measure(mixed.blocks(0.0))
     held = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert level.loudness_lufs == pytest.approx(-15.55, abs=0.1)

@@ -47,7 +47,9 @@ def test_the_same_note_later_is_told_again(episode: Episode) -> None:
 def test_an_article_that_no_cue_points_at_is_named_all_the_same(episode: Episode) -> None:
     stray = Reference("c3", "どこにもない話", url="https://example.com/c3")
     told = replace(episode, sources=(*episode.sources, stray))
-    assert "- [どこにもない話](https://example.com/c3)\n" in notes.render(told)
+    assert "- [どこにもない話](https://example.com/c3)、権利: 権利の記載なし\n" in notes.render(
+        told
+    )
     assert "どこにもない話</a>" in feed.description(told)
 
 

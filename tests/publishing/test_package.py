@@ -43,7 +43,7 @@ class Bench:
     def package(self, episode: Episode, sound: Samples | None = None) -> publishing.Package:
         whole = self.master if sound is None else sound
 
-        def blocks() -> Iterator[Samples]:
+        def blocks(_headroom_db: float) -> Iterator[Samples]:
             yield from np.array_split(whole, 9)
 
         return publishing.package(
@@ -137,7 +137,7 @@ def test_a_break_leaves_what_stood_before(
     folder = bench.folder(episode)
     before = _bytes(folder)
 
-    def blocks() -> Iterator[Samples]:
+    def blocks(_headroom_db: float) -> Iterator[Samples]:
         yield bench.master[:50_000]
         raise error
 
@@ -239,6 +239,30 @@ def test_without_an_address_it_is_refused_in_one_line(
     assert not bench.station.public.exists()
 
 
+def test_a_story_without_a_right_to_tell_it_is_refused(bench: Bench, episode: Episode) -> None:
+    good = bench.finished(episode)
+    bench.publish(good)
+    before = _bytes(bench.station.public)
+    bare = tuple(replace(row, rights="") for row in episode.sources)
+    folder, manifest, other = bench.finished(
+        replace(episode, edition="evening", guid="g", sources=bare)
+    )
+    with pytest.raises(Refused) as caught:
+        bench.publish(good, (folder, manifest, other))
+    told = str(caught.value)
+    assert told.startswith(
+        "2024-10-17-evening: 「Un *Ministral*, des Ministraux」 from mistral.ai "
+    )
+    assert "(1 more like it)" in told
+    assert "show.toml [news] sources" in told
+    assert "broadcaster episode --date 2024-10-17 --edition evening" in told
+    assert caught.value.exit_code == 2
+    assert _bytes(bench.station.public) == before
+    edited = replace(manifest, edited=("script.json",))
+    with pytest.raises(Refused, match=r'write "rights" .* under references in its script\.json'):
+        bench.publish((folder, edited, other))
+
+
 def test_nothing_to_publish_is_refused(bench: Bench) -> None:
     with pytest.raises(Refused, match="no finished episode"):
         bench.publish()
@@ -289,3 +313,20 @@ def test_a_lost_public_file_comes_back(bench: Bench, episode: Episode) -> None:
     bench.publish(finished)
     shutil.rmtree(bench.station.public / "2024-10-17")
     assert len(bench.publish(finished).written) == len(publishing.EPISODE_FILES)
+
+
+def test_a_peak_that_coding_lifts_too_high_is_asked_for_with_more_headroom(
+    episode: Episode, tmp_path: Path
+) -> None:
+    asked: list[float] = []
+    noise = np.random.default_rng(5).standard_normal(episode.timeline.n_samples)
+    hot = (noise / np.abs(noise).max() * 1.2).astype(np.float32)
+
+    def blocks(headroom_db: float) -> Iterator[Samples]:
+        asked.append(headroom_db)
+        yield hot * np.float32(10 ** (-headroom_db / 20))
+
+    measured = publishing._encoded(blocks, tmp_path / "a.mp3", b"")
+    assert asked[0] == 0.0
+    assert len(asked) >= 2
+    assert measured.peak_dbtp <= -1.0

@@ -21,6 +21,8 @@ RULER = Ruler(as_written)
         ("学習の計算まちがいを直したライブラリの新しい版", "ライブラリの新しい版"),
         ("高速な翻訳装置「サナ」", "高速な翻訳装置「サナ」"),
         ("翻訳モデルの値段", "翻訳モデルの値段"),
+        ("えだまめ電機、翻訳機「まめつう」を発表", "翻訳機「まめつう」"),
+        ("倉庫の搬送車が転倒、作業員1人がけが", "倉庫の搬送車"),
     ],
 )
 def test_a_noun_phrase_of_the_title(title: str, label: str) -> None:
@@ -52,3 +54,14 @@ def test_names_count_inside_longer_ones() -> None:
 )
 def test_foreign(title: str, foreign: bool) -> None:
     assert is_foreign(title) is foreign
+
+
+def test_who_alone_is_a_topic() -> None:
+    found = topic(article("ことり銀行、深夜の問い合わせに音声AI", "本文なのだ。"), RULER)
+    assert found.headline.endswith("の話題")
+
+
+def test_a_title_that_is_a_sentence_of_the_text_is_none() -> None:
+    text = "最近、小さな機械が話題です。ミストラルは機械を発表した。"
+    found = topic(article("最近、小さな機械が話題です", text), RULER)
+    assert found.headline == "ミストラルの話題"

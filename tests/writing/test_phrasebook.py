@@ -9,7 +9,7 @@ import pytest
 from broadcaster.errors import CardError
 from broadcaster.nouns import Line, Script, Segment, Source
 from broadcaster.programme import Character, Phrases
-from broadcaster.writing.phrasebook import Phrasebook
+from broadcaster.writing.phrasebook import Phrasebook, closed, fixed_text
 from tests.writing.news import ANCHOR, ZUNDAMON
 
 SEVEN = tuple(f"{n}つめの、{{topic}}なのだ" for n in range(7))
@@ -62,11 +62,46 @@ def test_a_slot_nobody_fills_names_its_key() -> None:
 
 
 def test_a_card_without_the_line_gets_a_neutral_one_in_register() -> None:
-    slots = {"title": "えだまめ", "date": "10月17日", "weekday": "木曜日"}
     silent = Character("z", "ずんだもん", "z")
-    assert Phrasebook(silent, "s", "2024-10-17").text("name", **slots).endswith("木曜日なのだ。")
-    assert Phrasebook(ANCHOR, "s", "2024-10-17").text("name", **slots).endswith("木曜日です。")
+    assert (
+        Phrasebook(silent, "s", "2024-10-17")
+        .text("name", title="えだまめ", date="10月17日", weekday="木曜日")
+        .endswith("木曜日なのだ。")
+    )
+    assert (
+        Phrasebook(ANCHOR, "s", "2024-10-17")
+        .text("name", title="えだまめ", date="10月17日", weekday="木曜日")
+        .endswith("木曜日です。")
+    )
     assert Phrasebook(ANCHOR, "s", "2024-10-17").line("borrowed") is None
+
+
+def test_what_is_said_several_times_takes_line_after_line() -> None:
+    book = Phrasebook(HOST, "show", "2024-10-17")
+    assert len({book.text("turn", nth=nth, topic="x") for nth in range(7)}) == 7
+    assert book.text("turn", nth=7, topic="x") == book.text("turn", nth=0, topic="x")
+
+
+def test_a_line_is_known_again_without_its_copula_and_its_mark() -> None:
+    lines = ("{topic}の話なのだ。", "最後は、{topic}の話なのだ。")
+    host = Character("z", "ずんだもん", "z", lines=(Phrases("last", lines),))
+    said = Line("最後は、雨の話。", "z", source=Source(card="last"))
+    book = Phrasebook(host, "show", "2024-10-17", (_aired("2024-10-16", said),))
+    assert book.fresh("last", lines) == (lines[0],)
+    assert book.text("last", topic="雪") == "雪の話なのだ。"
+
+
+def test_two_templates_alike_but_for_their_slots_are_one() -> None:
+    assert fixed_text("{n}本目は、{topic}なのだ。") == fixed_text("{topic}本目は、{name}")
+    assert fixed_text("{n}本目、{topic}") != fixed_text("{n}本目は、{topic}")
+
+
+def test_every_line_is_closed_as_a_sentence() -> None:
+    host = Character("z", "z", "z", lines=(Phrases("bye", ("またなのだ",)),))
+    line = Phrasebook(host, "show", "2024-10-17").line("bye")
+    assert line is not None
+    assert line.text == "またなのだ。"
+    assert [closed(text) for text in ("！", "のだ！", "", "♪")] == ["！", "のだ！", "", "♪"]
 
 
 def test_the_disclosure_is_never_silent() -> None:

@@ -56,7 +56,7 @@ def test_a_model_writes_the_body_and_nothing_else() -> None:
     assert asked == 1
     assert story.writer == "tiny"
     said = [line.text for line in story.lines]
-    assert said[0] == "今日の話題は、小さな翻訳モデルなのだ。"
+    assert said[0] == "今日の話題は、小さな翻訳モデル。"
     assert said[1] == "研究所が、小さな翻訳モデルを公開したのだ。"
     assert "大きさは、これまでの10分の1なのだ。" in said, "polite lines come into the register"
     assert any("AIが下書きして" in line.text for line in opening.lines)
