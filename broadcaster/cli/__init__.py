@@ -2,16 +2,19 @@
 
 import sys
 
+from broadcaster.cli.signals import Stopped, listen
+
 
 def main() -> None:
     """Run one command and leave with its exit code.
 
     What the command needs is imported here, so that even a Ctrl-C during start-up is one line.
     """
+    listen()
     try:
         from broadcaster.cli.entry import run
 
         sys.exit(run())
-    except KeyboardInterrupt:
-        sys.stderr.write("broadcaster: interrupted before it began\n")
-        sys.exit(130)
+    except Stopped as stopped:
+        sys.stderr.write(f"broadcaster: {stopped.line}\n")
+        sys.exit(stopped.exit_code)

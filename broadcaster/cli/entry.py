@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 import click
 
 import broadcaster
+from broadcaster.cli.signals import Stopped
 from broadcaster.errors import BroadcasterError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import FrameType
 
 COMMANDS = {
     "episode": "make the whole show",
@@ -70,13 +70,8 @@ def station() -> None:
     """Articles in, a Japanese news broadcast in a character's voice out."""
 
 
-class Terminated(BaseException):
-    """SIGTERM arrived; unwinds like Ctrl-C, so that nothing half-made stays."""
-
-
 def run(args: Sequence[str] | None = None) -> int:
     """Run one command; gives its exit code. Whatever goes wrong is one line on stderr."""
-    signal.signal(signal.SIGTERM, _terminate)
     _speak_utf8()
     try:
         code = station.main(args, prog_name="broadcaster", standalone_mode=False)
@@ -87,12 +82,12 @@ def run(args: Sequence[str] | None = None) -> int:
     except BroadcasterError as error:
         _say(str(error), error)
         return error.exit_code
-    except (KeyboardInterrupt, click.Abort):
-        _say("interrupted; what stood before still stands, run the same command to go on")
-        return 128 + signal.SIGINT
-    except Terminated:
-        _say("terminated; what stood before still stands, run the same command to go on")
-        return 128 + signal.SIGTERM
+    except Stopped as stopped:
+        _say(stopped.line)
+        return stopped.exit_code
+    except click.Abort:
+        _say("aborted")
+        return 1
     except BrokenPipeError:
         # Whoever read our output has gone; keep Python from complaining at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -108,10 +103,6 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-def _terminate(_signal: int, _frame: FrameType | None) -> None:
-    raise Terminated
 
 
 def _say(line: str, error: Exception | None = None) -> None:

@@ -10,6 +10,7 @@ import click
 from broadcaster.cli.options import checked_edition, station_of
 from broadcaster.cli.progress import progress
 from broadcaster.cli.rundown import rundown, summary
+from broadcaster.cli.signals import stop_if_asked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,12 @@ def perform(show_file: Path, request: Request, *, quiet: bool = False) -> Report
     checked_edition(request.edition)
     station = station_of(show_file)
     with progress(quiet=quiet) as tell:
-        return broadcast(station, request, tell)
+
+        def told(room: str, count: int) -> None:
+            stop_if_asked()
+            tell(room, count)
+
+        return broadcast(station, request, told)
 
 
 def perform_and_tell(
