@@ -37,23 +37,23 @@ help:
 episode: $(VENV)/ready
 	@$(RUN) episode
 
-english: $(VENV)/ready-english
+english: $(VENV)/ready $(VENV)/ready-english
 
 publish: $(VENV)/ready
 	@$(RUN) publish
 
-test: $(VENV)/ready-dev
+test: $(VENV)/ready $(VENV)/ready-dev
 	@$(PY) -m pytest -n 2 -m "not server"
 
-test-all: $(VENV)/ready-dev $(VENV)/ready-english
+test-all: $(VENV)/ready $(VENV)/ready-dev $(VENV)/ready-english
 	@$(PY) -m pytest -n 2
 
-lint: $(VENV)/ready-dev
+lint: $(VENV)/ready $(VENV)/ready-dev
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 
-bench: $(VENV)/ready-dev
+bench: $(VENV)/ready $(VENV)/ready-dev
 	@$(PY) -m tests.bench
 
 clean:
@@ -82,16 +82,21 @@ else
 INSTALL := $(PY) -m pip install -q --disable-pip-version-check
 endif
 
-$(VENV)/ready: requirements.lock pyproject.toml | $(VENV)/bin/python
+$(VENV)/locked: requirements.lock | $(VENV)/bin/python
 	@$(INSTALL) --require-hashes -r requirements.lock
-	@$(INSTALL) --no-deps --no-build-isolation .
 	@touch $@
 
-$(VENV)/ready-dev: requirements-dev.lock $(VENV)/ready
+# The command in .venv is always the program that lies here.
+SOURCES := $(shell find broadcaster -name __pycache__ -prune -o -type f -print)
+$(VENV)/ready: $(VENV)/locked pyproject.toml $(SOURCES)
+	@$(INSTALL) --no-deps --no-build-isolation --force-reinstall .
+	@touch $@
+
+$(VENV)/ready-dev: requirements-dev.lock $(VENV)/locked | $(VENV)/ready
 	@$(INSTALL) --require-hashes -r requirements-dev.lock
 	@touch $@
 
 # The English voice is a GPL program: it comes only when asked for, or to be tested.
-$(VENV)/ready-english: requirements-english.lock $(VENV)/ready
+$(VENV)/ready-english: requirements-english.lock $(VENV)/locked | $(VENV)/ready
 	@$(INSTALL) --require-hashes -r requirements-english.lock
 	@touch $@

@@ -28,6 +28,7 @@ _BRACKETS = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "
 _QUOTE_CAP = 200
 _NAMES_WITH_ENDER = ("モーニング娘。", "Yahoo!", "Yahoo！")
 _JOINS_NAME = "がのはをにともやで、・’'ニ"
+_ADDRESS_GOES_ON = re.compile("[A-Za-z0-9=&/%_~#-]")
 _UNENCODABLE = re.compile("[\\0\ud800-\udfff]|(?<![ｳｶ-ﾄﾊ-ﾎ])ﾞ|(?<![ﾊ-ﾎ])ﾟ")
 _PAUSES = frozenset(("pau", "sp", "sil", "unk"))
 
@@ -99,7 +100,7 @@ def _ends_sentence(text: str, at: int) -> bool:
         return True
     if char in _BRACKETS.values():
         return _between_quotes(text, at)
-    return char in _ENDERS and not _in_a_name(text, at)
+    return char in _ENDERS and not _in_a_name(text, at) and not _in_an_address(text, at)
 
 
 def _between_quotes(text: str, at: int) -> bool:
@@ -112,6 +113,11 @@ def _in_a_name(text: str, at: int) -> bool:
         return False
     after = text[at + 1 : at + 2]
     return after in tuple(_JOINS_NAME) or text.startswith(" JAPAN", at + 1)
+
+
+def _in_an_address(text: str, at: int) -> bool:
+    """The ? of https://example.com/a?b=1 asks nothing."""
+    return text[at] in "!?" and bool(_ADDRESS_GOES_ON.match(text, at + 1))
 
 
 def _after_ending(text: str, at: int) -> int:

@@ -60,7 +60,13 @@ class Folder:
 
     def manifest(self) -> Manifest | None:
         """How the episode came to be."""
-        return self._read(MANIFEST, Manifest)
+        try:
+            return self._read(MANIFEST, Manifest)
+        except NounError as error:
+            again = (
+                f"make that episode again: broadcaster episode --date {self.path.name} --rewrite"
+            )
+            raise NounError(error.what, error.thing, again) from error
 
     def leave(self, name: str, noun: object) -> str:
         """Write a noun under its file name; gives the hash of what now lies there."""
@@ -93,26 +99,31 @@ class Folder:
 
 
 def episodes_before(episodes: Path, date: str, edition: str = "") -> tuple[Folder, ...]:
-    """Folders of finished episodes that went on air before this one, oldest first."""
-    found = [
-        (air_order(manifest), folder)
-        for folder, manifest in finished_episodes(episodes)
-        if air_order(manifest) < (date, edition)
-    ]
-    return tuple(folder for _, folder in found)
+    """Folders of finished episodes that went on air before this one, oldest first.
+
+    Only folders whose name comes before this one's are opened: what is wrong with this episode
+    or a later one is no reason not to make it.
+    """
+    earlier = _finished(episodes, before=folder_name(date, edition))
+    return tuple(folder for folder, _ in earlier)
+
+
+def finished_episodes(episodes: Path) -> tuple[tuple[Folder, Manifest], ...]:
+    """Every episode whose manifest names its outputs, in air order."""
+    return _finished(episodes)
+
+
+def _finished(episodes: Path, before: str = "") -> tuple[tuple[Folder, Manifest], ...]:
+    if not episodes.is_dir():
+        return ()
+    folders = (Folder(path.parent) for path in sorted(episodes.glob(f"*/{MANIFEST}")))
+    wanted = (folder for folder in folders if not before or folder.path.name < before)
+    pairs = ((folder, folder.manifest()) for folder in wanted)
+    finished = [(folder, manifest) for folder, manifest in pairs if manifest and manifest.outputs]
+    return tuple(sorted(finished, key=lambda pair: air_order(pair[1])))
 
 
 def all_episodes(episodes: Path) -> tuple[Folder, ...]:
     """Every folder that holds a script, in air order, finished or not."""
     found = sorted(episodes.glob(f"*/{SCRIPT}")) if episodes.is_dir() else []
     return tuple(Folder(path.parent) for path in found if not path.parent.name.startswith("."))
-
-
-def finished_episodes(episodes: Path) -> tuple[tuple[Folder, Manifest], ...]:
-    """Every episode whose manifest names its outputs, in air order."""
-    if not episodes.is_dir():
-        return ()
-    folders = (Folder(path.parent) for path in sorted(episodes.glob(f"*/{MANIFEST}")))
-    pairs = ((folder, folder.manifest()) for folder in folders)
-    finished = [(folder, manifest) for folder, manifest in pairs if manifest and manifest.outputs]
-    return tuple(sorted(finished, key=lambda pair: air_order(pair[1])))

@@ -1,17 +1,23 @@
-"""Lines on stdin, whatever the locale says: always UTF-8, damaged bytes replaced."""
+"""Lines on stdin, whatever the locale says: UTF-8, or one clear line that they are not."""
 
 from __future__ import annotations
 
-import io
 import sys
 from typing import TYPE_CHECKING
+
+from broadcaster.errors import SourceUnreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 def stdin_lines() -> Iterator[str]:
-    """Each line of stdin without its line break."""
-    stream = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
-    for line in stream:
-        yield line.rstrip("\r\n")
+    """Each line of stdin without its line break; SourceUnreadable where one is not UTF-8."""
+    for number, line in enumerate(sys.stdin.buffer, start=1):
+        try:
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            raise SourceUnreadable(
+                f"line {number} is not UTF-8", "stdin", "convert it to UTF-8 first"
+            ) from error
+        yield text.rstrip("\r\n")

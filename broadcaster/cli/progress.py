@@ -44,16 +44,22 @@ def _silence(_room: str, _count: int) -> None:
 
 @contextlib.contextmanager
 def _logged() -> Iterator[Tell]:
-    """One line a room, when the room after it begins or the run ends."""
+    """A line when a room begins, and the counts at the end.
+
+    Gathering alone is not worth a line: a run that finds nothing to do stays one line.
+    """
     counts: dict[str, int] = {}
 
     def tell(room: str, count: int) -> None:
+        begins = room not in counts
         counts[room] = count
+        if begins and room != ROOMS[0]:
+            click.echo(f"{SAYS[room]}…", err=True)
 
     yield tell
-    for room in ROOMS:
-        if room in counts:
-            click.echo(f"{SAYS[room]} {counts[room]}", err=True)
+    if set(counts) - {ROOMS[0]}:
+        said = "  ".join(f"{SAYS[room]} {counts[room]}" for room in ROOMS if room in counts)
+        click.echo(said, err=True)
 
 
 @contextlib.contextmanager

@@ -22,7 +22,8 @@ ENGINES = {"extractive": "extractive(内蔵)", "manuscript": "手渡しの台本
 def rundown(report: Report, seconds: float) -> str:
     """The printed table of a run that took `seconds`."""
     if report.unchanged:
-        return f"変わりなし ({seconds:.1f}秒) {_place(report)}"
+        edits = f"  手直し {'、'.join(report.edited)} のまま" if report.edited else ""
+        return f"変わりなし ({seconds:.1f}秒) {_place(report)}{edits}"
     lines = [_verdict(report), *_segments(report), *_engines(report)]
     lines += [*_notices(report), *_findings(report)]
     todo = list(_todo(report))[:3]

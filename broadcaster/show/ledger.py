@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.archive import ARTICLES, EPISODE, MANIFEST, SCRIPT, UTTERANCES
+from broadcaster.errors import NounError
 from broadcaster.nouns import ROOMS, Manifest, Room
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ class Ledger:
     one, run after run, until it is discarded: the recorded hash is never moved onto it.
     """
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, *, rewrite: bool = False) -> None:
         self._folder = folder
-        self.manifest = folder.manifest() or Manifest()
+        self.manifest = _manifest(folder, rewrite=rewrite) or Manifest()
 
     def edited(self) -> tuple[str, ...]:
         """Rooms whose noun a person changed since the room left it."""
@@ -64,3 +65,13 @@ class Ledger:
         rooms = dict(self.manifest.rooms) | {room: left}
         self.manifest = replace(self.manifest, rooms=tuple(sorted(rooms.items())))
         self._folder.leave(MANIFEST, self.manifest)
+
+
+def _manifest(folder: Folder, *, rewrite: bool) -> Manifest | None:
+    """The manifest; a damaged one is as none where everything is made anew."""
+    try:
+        return folder.manifest()
+    except NounError:
+        if not rewrite:
+            raise
+        return None

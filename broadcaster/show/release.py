@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadcaster import cards, publishing
-from broadcaster.archive import finished_episodes, sole_run
+from broadcaster.archive import EPISODE, finished_episodes, sole_run
+from broadcaster.errors import Failed
+from broadcaster.nouns import Room
 from broadcaster.show.terms import check_terms
 
 if TYPE_CHECKING:
     from broadcaster.archive import Folder, Station
+    from broadcaster.nouns import Manifest
     from broadcaster.programme import Show
     from broadcaster.publishing import Published
 
@@ -23,9 +26,23 @@ def publish(station: Station) -> Published:
     for folder, manifest in finished_episodes(station.episodes):
         if episode := folder.episode():
             _check_host(show, folder, station)
+            _check_whole(folder, manifest)
             finished.append((folder.path, manifest, episode))
     with sole_run(station.root):
         return publishing.publish(show, station, finished, character=character)
+
+
+def _check_whole(folder: Folder, manifest: Manifest) -> None:
+    """episode.json must speak of the very files that the manifest names."""
+    rooms = dict(manifest.rooms)
+    mixed, packaged = rooms.get("mix", Room()), rooms.get("package", Room())
+    if folder.hash_of(EPISODE) != mixed.noun or mixed.made_from != packaged.made_from:
+        edition = f" --edition {manifest.edition}" if manifest.edition else ""
+        raise Failed(
+            "was mixed anew but not finished",
+            folder.path.name,
+            f"run `broadcaster episode --date {manifest.date}{edition}`",
+        )
 
 
 def _check_host(show: Show, folder: Folder, station: Station) -> None:

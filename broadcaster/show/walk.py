@@ -34,10 +34,14 @@ class Walk:
     def __init__(self, desk: Desk, journal: Journal) -> None:
         self._desk = desk
         self._journal = journal
-        self._ledger = Ledger(desk.folder)
+        self._ledger = Ledger(desk.folder, rewrite=desk.request.rewrite)
         request = desk.request
-        self._edited = () if request.rewrite else self._ledger.edited()
-        self._start = request.first if request.rewrite else self._ledger.start(request.first)
+        self._edited = self._ledger.edited()
+        self._start = self._ledger.start(request.first)
+        if request.rewrite:
+            first = ROOMS.index(request.first)
+            self._edited = tuple(room for room in self._edited if ROOMS.index(room) < first)
+            self._start = request.first
         self._software = digest(software())
 
     def through(self, found: tuple[Article, ...]) -> Report:
@@ -199,7 +203,8 @@ class Walk:
         # Only now has the last segment been written, and with it who wrote.
         disclosed = replace(mix.episode, disclosure=disclosure_of(self._left_script()))
         mix = replace(mix, episode=disclosed)
-        self._ledger.leave("mix", mix.episode, self._packaged_from(cast))
+        if self._ends_with("mix"):
+            self._ledger.leave("mix", mix.episode, self._packaged_from(cast))
         report = self._report(
             script=self._left_script(), episode=mix.episode, cast=cast, shelf=shelf
         )
@@ -242,6 +247,8 @@ class Walk:
             measured=package.measured,
             findings=self._open_findings(report),
         )
+        # Not before its files stand: until now episode.json spoke of the ones that lay here.
+        self._ledger.leave("mix", mix.episode, self._packaged_from(cast))
         self._ledger.close(manifest, self._packaged_from(cast))
         self._journal.tell("package", len(package.outputs))
         return replace(report, manifest=self._ledger.manifest)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import call_in
+from tests.conftest import ROOT, call_in
 
 
 def test_read_prints_one_reading_a_line_and_nothing_else(station: Path) -> None:
@@ -58,3 +59,20 @@ def test_gather_prints_articles_apart_by_a_form_feed(station: Path) -> None:
     assert len(articles) == 3
     assert articles[0].splitlines()[0] == "ミストラルの小型モデル「Ministral」"
     assert not list((station / "episodes").glob("20*"))
+
+
+def test_lines_in_another_encoding_are_refused_not_destroyed(station: Path) -> None:
+    import subprocess
+    import sys
+
+    done = subprocess.run(
+        [sys.executable, "-m", "broadcaster", "read"],
+        cwd=station,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        input="これは日本語です。\n".encode("cp932"),
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert b"line 1 is not UTF-8" in done.stderr
+    assert done.stdout == b""
