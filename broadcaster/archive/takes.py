@@ -55,7 +55,7 @@ class Takes:
         try:
             label = from_json(label_file.read_bytes(), Label, label_file)
             data = sound.read_bytes()
-        except (FileNotFoundError, NounError):
+        except (FileNotFoundError, NotADirectoryError, NounError):
             return None
         if hashlib.sha256(data).hexdigest() != label.sha256:
             return None

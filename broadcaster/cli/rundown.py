@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -112,19 +113,24 @@ def _todo(report: Report) -> Iterator[str]:
     """At most three things to do, most pressing first, each with a command that exists."""
     if report.manifest.findings:
         ids = [row.partition("\t")[0] for row in report.manifest.findings[:MOST_FINDINGS]]
-        yield f"確認がよければ  broadcaster ok {' '.join(ids)}"
+        yield f"確認がよければ  {_program()} ok {' '.join(ids)}"
     if report.edited:
         yield f"手直しを捨てる  {_again(report.manifest)} --rewrite"
     if report.episode and report.episode.sample:
-        yield "見本でなく自分の記事で  broadcaster episode 記事.md"
+        yield f"見本でなく自分の記事で  {_program()} episode 記事.md"
     if report.episode:
-        yield f"台本を直す  broadcaster edit {_when(report.manifest)}"
+        yield f"台本を直す  {_program()} edit {_when(report.manifest)}"
     if report.show.base_url:
-        yield "公開する  broadcaster publish"
+        yield f"公開する  {_program()} publish"
+
+
+def _program() -> str:
+    """The command as it can be typed here: make puts it into .venv, not on the PATH."""
+    return "broadcaster" if shutil.which("broadcaster") else ".venv/bin/broadcaster"
 
 
 def _again(manifest: Manifest) -> str:
-    return f"broadcaster episode --date {_when(manifest)}"
+    return f"{_program()} episode --date {_when(manifest)}"
 
 
 def _when(manifest: Manifest) -> str:

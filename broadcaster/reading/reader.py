@@ -41,7 +41,7 @@ _COUNTER = (
 )
 _COUNTED = re.compile(f" ?{_COUNTER}|%|[BKMTbkmt](?![A-Za-z0-9])|[A-Za-z]{{3}}|[A-Za-z]{{1,2}}/")
 _SPACES = re.compile(r"\s+")
-_SIGN_STARTS = frozenset("$€£¥U±+-#№v^")
+_SIGN_STARTS = frozenset("$€£¥U±+-▲#№v^")
 
 
 def read(text: str, lexicon: Matcher) -> Reading:

@@ -14,6 +14,7 @@ from broadcaster.show.fit import fit
 from broadcaster.show.ledger import NOUN_OF, Ledger
 from broadcaster.show.provenance import manifest_of, reference_to
 from broadcaster.show.request import Report
+from broadcaster.show.soundness import sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -159,7 +160,7 @@ class Walk:
     ) -> Iterable[Utterance]:
         made_from = self._read_from(cast)
         if isinstance(segments, tuple) and self._still_good("read", made_from):
-            return self._desk.folder.utterances() or ()
+            return sound(self._desk.folder.utterances() or (), self._desk.character)
         return self._read(script, segments, cast)
 
     def _read(self, script: Script, segments: Iterable[Segment], cast: Cast) -> Iterator[Utterance]:

@@ -219,11 +219,12 @@ class Frame:
     def closing(self) -> Segment:
         """One phrase a story, notices, the notes, the payoff, the next show, goodbye."""
         sample = any(plan.article.sample for plan in self.plans)
+        linked = any(plan.article.url for plan in self.plans)
         coming = next_show(self.head.date, self.show.air)
         lines = _said(
             recap(self.topics, self.book, self.ruler),
             *self._notices(),
-            self.book.line("notes", weight=0.7),
+            self.book.line("notes", weight=0.7) if linked else None,
             None if self.grave[-1] else self._payoff(),
             self.book.line("sample") if sample else None,
             self.book.line("next", next=coming) if coming else self.book.line("again"),
