@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from broadcaster.cards.lexicon import layered, parse_lexicon
@@ -30,6 +31,7 @@ def with_rows(data: bytes, rows: Sequence[LexiconRow], name: object) -> bytes:
     New rows go to the end, or before the first `[table]`. Raises CardError naming file and line
     where a row is written in a way that cannot be replaced (over several lines), or is bad.
     """
+    rows = [replace(row, gloss=row.gloss.strip()) for row in rows]
     before = parse_lexicon(data, name)
     text = data.decode("utf-8")
     newline = "\r\n" if "\r\n" in text else "\n"

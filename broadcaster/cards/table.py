@@ -109,7 +109,8 @@ class Table:
         self._known.append(key)
         value = self._data.get(key, default)
         if value is None:
-            raise self.error(key, "is missing", "write it")
+            close = difflib.get_close_matches(key, self._data, n=1, cutoff=0.6)
+            raise self.error(key, "is missing", f"is it {close[0]}?" if close else "write it")
         if not isinstance(value, kind):
             wanted = KINDS.get(kind, "a number") if isinstance(kind, type) else "a number"
             raise self.error(key, f"is {value!r}", f"give {wanted}")

@@ -63,6 +63,7 @@ WRONG = {
     LEAST + 'commercial = "yes"\n': "show.commercial is 'yes'; give true or false",
     LEAST + "[sohw]\nid = 1\n": "sohw is not a key we know; did you mean show?",
     '[show]\ntitle = "番組"\n': "show.id is missing",
+    LEAST.replace("title", "titel"): "show.title is missing; is it titel?",
     LEAST.replace("desk", "../etc"): "show.id is '../etc'",
     LEAST + "[[[[[[": "not valid TOML",
     LEAST + "x = [" + "[" * 200: "too many brackets",
