@@ -69,7 +69,7 @@ lock:
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo 'broadcaster needs Python 3.11 or newer: install python3 and run make again' >&2; exit 1; }
-	@echo 'Setting up .venv: about 490 MB on disk, most of it the Japanese dictionaries.' >&2
+	@echo 'Setting up .venv: about 530 MB on disk, most of it the Japanese dictionaries.' >&2
 ifneq ($(UV),)
 	@uv venv -q --allow-existing --python "$(PYTHON)" $(VENV)
 else
