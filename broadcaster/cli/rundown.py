@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 COLUMNS = 80
 LINES = 24
+MOST_SKIPPED = 5
 MOST_FINDINGS = 3
 WEEKDAYS = "月火水木金土日"
 ENGINES = {"extractive": "extractive(内蔵)", "manuscript": "手渡しの台本"}
@@ -89,10 +90,14 @@ def _engines(report: Report) -> Iterator[str]:
 
 def _notices(report: Report) -> Iterator[str]:
     for row in report.stand_ins:
-        yield f"代役 {row.wanted} → {row.ran}: {row.reason.split(': ', 1)[-1]}"
-    if report.skipped:
-        told = " / ".join(f"「{row.origin}」{row.reason}" for row in report.skipped)
-        yield f"見送り{len(report.skipped)}: {told}"
+        if row.where.startswith("声"):
+            yield f"代役 {row.wanted} → {row.ran}: {row.reason.split(': ', 1)[-1]}"
+        else:
+            yield f"代役 {row.where} {row.wanted} → {row.ran}: {row.reason}"
+    for skipped in report.skipped[:MOST_SKIPPED]:
+        yield f"見送り 「{skipped.origin}」{skipped.reason}"
+    if len(report.skipped) > MOST_SKIPPED:
+        yield f"見送り ほか{len(report.skipped) - MOST_SKIPPED}"
     if report.edited:
         yield f"手直し {'、'.join(report.edited)} はそのまま使いました"
 

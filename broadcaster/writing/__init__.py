@@ -26,7 +26,7 @@ from broadcaster.writing.prompted import Prompted
 from broadcaster.writing.recast import recast
 from broadcaster.writing.revision import Revision, editable, revise
 from broadcaster.writing.rounding import exactly, roughly
-from broadcaster.writing.story import tell
+from broadcaster.writing.story import tell, why
 from broadcaster.writing.titles import plan_skill
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def hire_writer(
     try:
         return Hired(_hire_model("vllm" if name == "auto" else name, show))
     except EngineError as error:
-        fall = StandIn(name, Extractive.name, "原稿", str(error), asked=name == "auto")
+        fall = StandIn(name, Extractive.name, "原稿", why(error), asked=name == "auto")
         return Hired(stand_in=fall)
 
 

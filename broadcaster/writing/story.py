@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
-from broadcaster.errors import EngineError
+from broadcaster.errors import EngineError, EngineUnavailable
 from broadcaster.nouns import Line, Segment, StandIn
 from broadcaster.writing.fitness import leans_on_predecessor
 from broadcaster.writing.reactions import RESERVED, may_react
@@ -53,7 +53,7 @@ def tell(at: int, frame: Frame, writer: Writer, fallback: Writer, show: Show) ->
         body, name, stand_in = tuple(writer.write(plan, show)), writer.name, None
     except EngineError as error:
         body, name = tuple(fallback.write(plan, show)), fallback.name
-        stand_in = StandIn(writer.name, fallback.name, f"{at + 1}本目の原稿", str(error))
+        stand_in = StandIn(writer.name, fallback.name, f"{at + 1}本目の原稿", why(error))
     return Told(_segment(at, frame, body, name), stand_in)
 
 
@@ -107,3 +107,9 @@ def _titles(at: int, frame: Frame) -> tuple[Line, ...]:
     article, keys = frame.plans[at].article, frame.title_keys
     nth = keys[:at].count(keys[at])
     return title_lines(article, keys[at], frame.topics[at], frame.book, nth=nth)
+
+
+def why(error: EngineError) -> str:
+    """Why a stand-in wrote, for the operator; what the engine itself said is in brackets."""
+    said = "つながらない" if isinstance(error, EngineUnavailable) else "使える原稿が返らない"
+    return f"{said} ({error})"
