@@ -16,6 +16,7 @@ ROOMS = ("gathering", "writing", "reading", "recording", "mixing", "publishing")
 FLOORS = {
     "errors": 0,
     "nouns": 1,
+    "manifest": 1,
     "programme": 1,
     "cards": 2,
     "archive": 2,

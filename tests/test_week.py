@@ -17,7 +17,8 @@ import pytest
 
 from broadcaster import cards, japanese, reading
 from broadcaster.archive import Folder, Station, station_at
-from broadcaster.nouns import Article, Line, Output, Script, Segment, Skipped
+from broadcaster.manifest import Output, Skipped
+from broadcaster.nouns import Article, Line, Script, Segment
 from broadcaster.programme import Character
 from broadcaster.show import Request, broadcast
 from broadcaster.writing.licensed import licensed

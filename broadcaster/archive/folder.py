@@ -9,7 +9,8 @@ from typing import Final, TypeVar
 from broadcaster.archive.notation import from_json, to_json
 from broadcaster.archive.writes import file_sha256, write_atomically
 from broadcaster.errors import FolderError, NounError
-from broadcaster.nouns import Article, Episode, Manifest, Script, Utterance
+from broadcaster.manifest import Manifest
+from broadcaster.nouns import Article, Episode, Script, Utterance
 
 ARTICLES: Final = "articles.json"
 SCRIPT: Final = "script.json"

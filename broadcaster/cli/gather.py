@@ -12,7 +12,8 @@ from broadcaster.cli.options import edition_option, quiet_option, show_option, v
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from broadcaster.nouns import Article, Skipped
+    from broadcaster.manifest import Skipped
+    from broadcaster.nouns import Article
 
 
 @click.command()

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from broadcaster.nouns import Chapter, Manifest, Reference, Segment
+    from broadcaster.manifest import Manifest
+    from broadcaster.nouns import Chapter, Reference, Segment
     from broadcaster.show import Report
 
 COLUMNS = 80

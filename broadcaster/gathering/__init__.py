@@ -10,7 +10,8 @@ from broadcaster.gathering.articles import read_article
 from broadcaster.gathering.faults import NoTextError
 from broadcaster.gathering.files import Found, find, is_card
 from broadcaster.gathering.selecting import choose
-from broadcaster.nouns import Article, Skipped
+from broadcaster.manifest import Skipped
+from broadcaster.nouns import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

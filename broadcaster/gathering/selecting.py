@@ -8,7 +8,8 @@ import unicodedata
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.nouns import Article, Skipped
+from broadcaster.manifest import Skipped
+from broadcaster.nouns import Article
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

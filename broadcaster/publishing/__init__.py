@@ -37,7 +37,8 @@ from broadcaster.publishing.rights import check_rights
 from broadcaster.publishing.subtitles import render_srt, render_vtt
 
 if TYPE_CHECKING:
-    from broadcaster.nouns import Episode, Manifest, Measured, Output, Samples
+    from broadcaster.manifest import Manifest, Measured, Output
+    from broadcaster.nouns import Episode, Samples
     from broadcaster.programme import Character, Show
 
 __all__ = ["EPISODE_FILES", "Package", "Published", "package", "publish", "verify"]

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from broadcaster.archive import atomic_path, file_sha256, storage_errors
 from broadcaster.errors import Failed
-from broadcaster.nouns import Output
+from broadcaster.manifest import Output
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from broadcaster.nouns import Manifest
+    from broadcaster.manifest import Manifest
 
 
 def weigh(path: Path) -> Output:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from broadcaster import loudness
 from broadcaster.errors import Failed
-from broadcaster.nouns import SAMPLE_RATE, Measured
+from broadcaster.manifest import Measured
+from broadcaster.nouns import SAMPLE_RATE
 from broadcaster.publishing.mp3 import decode
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from broadcaster.publishing.printable import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from broadcaster.nouns import Episode, Manifest, Reference
+    from broadcaster.manifest import Manifest
+    from broadcaster.nouns import Episode, Reference
 
 NONE: Final = "権利の記載なし"
 _SAID: Final = {

@@ -29,7 +29,8 @@ from typing import cast as typed
 from broadcaster.archive import digest
 from broadcaster.errors import CardError, EngineError, EngineFailed, EngineUnavailable, UnknownName
 from broadcaster.japanese import load_analyser
-from broadcaster.nouns import StandIn, Take
+from broadcaster.manifest import StandIn
+from broadcaster.nouns import Take
 from broadcaster.programme import Voicing
 from broadcaster.recording.analysis import words_heard
 from broadcaster.recording.casting import ENGLISH, TALK, Cast, Part

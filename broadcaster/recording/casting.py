@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from broadcaster.errors import EngineUnavailable
 
 if TYPE_CHECKING:
-    from broadcaster.nouns import StandIn
+    from broadcaster.manifest import StandIn
     from broadcaster.programme import Voicing
     from broadcaster.recording.voice import Voice
 

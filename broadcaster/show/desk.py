@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from broadcaster import cards, recording, writing
 from broadcaster.archive import Folder, Station, from_json
 from broadcaster.errors import Refused, SourceMissing, SourceUnreadable
-from broadcaster.nouns import Script, Skipped, StandIn
+from broadcaster.manifest import Skipped, StandIn
+from broadcaster.nouns import Script
 from broadcaster.programme import Character, Lexicon, Show
 from broadcaster.show.past import Past, past_of
 from broadcaster.show.request import Request

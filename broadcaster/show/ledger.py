@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.archive import ARTICLES, EPISODE, MANIFEST, SCRIPT, UTTERANCES
 from broadcaster.errors import NounError
-from broadcaster.nouns import ROOMS, Manifest, Room
+from broadcaster.manifest import Manifest, Room
+from broadcaster.nouns import ROOMS
 
 if TYPE_CHECKING:
     from broadcaster.archive import Folder

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadcaster.nouns import Article, Manifest, Reference
+from broadcaster.manifest import Manifest
+from broadcaster.nouns import Article, Reference
 from broadcaster.show.fingerprint import software
 
 if TYPE_CHECKING:

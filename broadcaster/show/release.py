@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from broadcaster import cards, publishing
 from broadcaster.archive import EPISODE, finished_episodes, sole_run
 from broadcaster.errors import Failed
-from broadcaster.nouns import Room
+from broadcaster.manifest import Room
 from broadcaster.show.terms import check_terms
 
 if TYPE_CHECKING:
     from broadcaster.archive import Folder, Station
-    from broadcaster.nouns import Manifest
+    from broadcaster.manifest import Manifest
     from broadcaster.programme import Show
     from broadcaster.publishing import Published
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from broadcaster.nouns import ROOMS, Episode, Manifest, Script, Skipped, StandIn
+from broadcaster.manifest import Manifest, Skipped, StandIn
+from broadcaster.nouns import ROOMS, Episode, Script
 from broadcaster.programme import Character, Show
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from broadcaster import cards
 from broadcaster.archive import MANIFEST, all_episodes, sole_run, write_atomically
 from broadcaster.errors import NounError, UnknownName
-from broadcaster.nouns import Manifest
+from broadcaster.manifest import Manifest
 from broadcaster.writing import read_finding, standing
 
 if TYPE_CHECKING:

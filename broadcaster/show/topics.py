@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster import cards
 from broadcaster.japanese import sentences
-from broadcaster.nouns import Skipped
+from broadcaster.manifest import Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

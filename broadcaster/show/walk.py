@@ -19,8 +19,9 @@ from broadcaster.show.soundness import sound
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from broadcaster.manifest import StandIn
     from broadcaster.mixing import Mix
-    from broadcaster.nouns import ROOMS, Episode, StandIn
+    from broadcaster.nouns import ROOMS, Episode
     from broadcaster.recording import Cast
     from broadcaster.show.desk import Desk, Journal
 

@@ -12,7 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.errors import EngineError, EngineUnavailable, UnknownName
-from broadcaster.nouns import Segment, StandIn
+from broadcaster.manifest import StandIn
+from broadcaster.nouns import Segment
 from broadcaster.writing.alongside import Later, alongside
 from broadcaster.writing.delivery import deliver
 from broadcaster.writing.extractive import Extractive

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadcaster.nouns import Segment, StandIn
+from broadcaster.manifest import StandIn
+from broadcaster.nouns import Segment
 from broadcaster.writing.caps import capped
 from broadcaster.writing.endings import Draw, vary
 from broadcaster.writing.reactions import react

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 from broadcaster.errors import EngineError, EngineUnavailable
-from broadcaster.nouns import Line, Segment, StandIn
+from broadcaster.manifest import StandIn
+from broadcaster.nouns import Line, Segment
 from broadcaster.writing.fitness import leans_on_predecessor
 from broadcaster.writing.reactions import RESERVED, may_react
 from broadcaster.writing.titles import title_lines

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from broadcaster.archive import digest, from_json, to_json
 from broadcaster.errors import NounError
-from broadcaster.nouns import Article, Episode, Manifest, Script, Utterance
+from broadcaster.manifest import Manifest
+from broadcaster.nouns import Article, Episode, Script, Utterance
 
 NOUNS = (Article, Script, Utterance, Episode, Manifest)
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))

@@ -9,7 +9,8 @@ import pytest
 
 from broadcaster.errors import CardError, Refused, SourceMissing, SourceUnreadable
 from broadcaster.gathering import gather
-from broadcaster.nouns import Article, Skipped
+from broadcaster.manifest import Skipped
+from broadcaster.nouns import Article
 from broadcaster.programme import NewsSource
 from tests.gathering.tables import NEWS
 

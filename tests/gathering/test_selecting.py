@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadcaster.gathering import choose
-from broadcaster.nouns import Article, Paragraph, Skipped
+from broadcaster.manifest import Skipped
+from broadcaster.nouns import Article, Paragraph
 
 LETTERS = "日本新型計算機公開研究所発表音声合成大学会社開発気象予報速度利用者申込来月"
 

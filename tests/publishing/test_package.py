@@ -15,7 +15,8 @@ from PIL import Image
 from broadcaster import publishing
 from broadcaster.archive import Station, file_sha256, folder_name, station_at
 from broadcaster.errors import Failed, FolderError, Refused, SourceMissing
-from broadcaster.nouns import Manifest, Output, Timeline
+from broadcaster.manifest import Manifest, Output
+from broadcaster.nouns import Timeline
 from broadcaster.publishing.artwork import load
 from broadcaster.publishing.deliver import deliver_file, weigh
 from tests.publishing.readers import ID3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadcaster.errors import CardError, EngineUnavailable, UnknownName
-from broadcaster.nouns import StandIn
+from broadcaster.manifest import StandIn
 from broadcaster.programme import Voicing
 from broadcaster.recording import ENGINES, cast, hire, roll
 from broadcaster.recording import espeak as espeak_engine

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadcaster.archive import ARTICLES, MANIFEST, SCRIPT, Folder, Station, make_folder, station_at
-from broadcaster.nouns import Article, Line, Manifest, Paragraph, Reference, Script, Segment, Source
+from broadcaster.manifest import Manifest
+from broadcaster.nouns import Article, Line, Paragraph, Reference, Script, Segment, Source
 
 if TYPE_CHECKING:
     from pathlib import Path

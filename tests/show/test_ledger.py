@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from broadcaster.archive import Folder
-from broadcaster.nouns import Output, Script
+from broadcaster.manifest import Output
+from broadcaster.nouns import Script
 from broadcaster.show.ledger import Ledger
 
 SCRIPT = Script("番組", "2024-10-17", "zundamon")

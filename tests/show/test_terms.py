@@ -9,7 +9,8 @@ import pytest
 
 from broadcaster.archive import EPISODE, MANIFEST
 from broadcaster.errors import Refused
-from broadcaster.nouns import Episode, Manifest, Output, Timeline
+from broadcaster.manifest import Manifest, Output
+from broadcaster.nouns import Episode, Timeline
 from broadcaster.show import publish
 from tests.conftest import call_in
 from tests.show.scripts import DATE, written

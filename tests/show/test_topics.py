@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from broadcaster import cards
-from broadcaster.nouns import Article, Paragraph, Skipped
+from broadcaster.manifest import Skipped
+from broadcaster.nouns import Article, Paragraph
 from broadcaster.programme import Character
 from broadcaster.show.topics import permitted
 from tests.conftest import ROOT

@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 
 from broadcaster.errors import EngineFailed
-from broadcaster.nouns import Segment, StandIn
+from broadcaster.manifest import StandIn
+from broadcaster.nouns import Segment
 from broadcaster.writing import Hired, hire_writer, write_script
 from broadcaster.writing.answer import read_answer
 from broadcaster.writing.prompt import MOST_CHARACTERS, article_text, messages, system_prompt
