@@ -202,6 +202,19 @@ def test_the_accident_is_told_without_a_joke(week: Week) -> None:
     assert not [segment.title for segment in others if segment.grave]
 
 
+def test_most_stories_get_a_reaction_and_none_more_than_two(week: Week) -> None:
+    said = [
+        [line.text for line in story.lines if line.source.card.startswith("reactions.")]
+        for day in week.days
+        for story in day.stories()
+        if not story.grave
+    ]
+    assert max(map(len, said)) <= 2
+    assert sum(map(bool, said)) >= 0.7 * len(said)
+    heard = Counter(text for one in said for text in one)
+    assert [text for text, times in heard.items() if times > 1] == []
+
+
 def test_a_french_title_gets_no_english_skill(week: Week) -> None:
     day, article = week.day_of("petit modèle")
     told = next(segment for segment in day.stories() if article.id in segment.articles)
@@ -324,6 +337,16 @@ def test_no_ending_is_heard_four_times_running(week: Week) -> None:
             if len({ending for ending, _ in endings[at : at + 4]}) == 1
         ]
     assert runs == []
+
+
+def test_the_host_is_loud_seldom_and_says_noda_more_often_than_not(week: Week) -> None:
+    told: list[str] = []
+    for day in week.days:
+        said = [one for line in day.lines() for one in sentences_of(line.text)]
+        assert sum(one.endswith("！") for one in said) <= 0.2 * len(said)
+        told += [ending_of(one) for line in day.facts() for one in sentences_of(line.text)]
+    assert 0.5 <= told.count("のだ") / len(told) <= 0.7
+    assert told.count("んだって") <= 2 * sum(len(day.stories()) for day in week.days)
 
 
 # ── the day after ────────────────────────────────────────────────────────────────────────

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from broadcaster.cards.show import ID
-from broadcaster.cards.table import Table
+from broadcaster.cards.slots import SLOTS, remedy, wrong_slot
+from broadcaster.cards.table import Table, nearest
 from broadcaster.cards.toml import read_toml
 from broadcaster.errors import UnknownName
 from broadcaster.programme import (
@@ -118,8 +119,18 @@ def _phrases(table: Table, prefix: str = "") -> tuple[Phrases, ...]:
         if isinstance(value, dict):
             rows.extend(_phrases(table.table(key), f"{prefix}{key}."))
         else:
-            rows.append(Phrases(f"{prefix}{key}", table.texts(key)))
+            rows.append(_checked(Phrases(f"{prefix}{key}", table.texts(key)), table, key))
     return tuple(rows)
+
+
+def _checked(row: Phrases, table: Table, key: str) -> Phrases:
+    """The row, if its key is ever spoken and every slot in its lines is filled."""
+    if row.key not in SLOTS:
+        raise table.unknown(key, nearest(row.key, SLOTS))
+    for line in row.lines:
+        if slot := wrong_slot(row.key, line):
+            raise table.error(key, f"has {slot} in {line!r}", remedy(slot, row.key))
+    return row
 
 
 def _reactions(table: Table) -> tuple[Reaction, ...]:

@@ -31,7 +31,7 @@ def load_show(path: Path) -> Show:
         link=_url(show, "link"),
         summary=show.text("summary", ""),
         email=show.text("email", ""),
-        base_url=_url(show, "base_url"),
+        base_url=_base_url(show),
         artwork=show.text("artwork", ""),
         commercial=show.flag("commercial", default=False),
         air=_air(root.table("air")),
@@ -158,6 +158,15 @@ def _url(table: Table, key: str) -> str:
         and urlsplit(value).netloc
     ):
         raise table.error(key, f"is {value!r}", "give an http:// or https:// address, or leave ''")
+    return value
+
+
+def _base_url(table: Table) -> str:
+    """An address that other addresses are made from by putting a path behind it."""
+    value = _url(table, "base_url")
+    if "?" in value or "#" in value:
+        hint = "give the folder that the feed lies in, without ? and #"
+        raise table.error("base_url", f"is {value!r}", hint)
     return value
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from broadcaster.errors import CardError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -19,14 +19,22 @@ KINDS = {str: "text", bool: "true or false", list: "a list", dict: "a table"}
 class Table:
     """One table of a card: typed reads by key, errors that name file, key and value.
 
-    file: what errors call the file. path: the table's own dotted name in it.
+    file: what errors call the file. path: the table's own dotted name in it. asked: for every
+    table of the file the keys that were asked for, by which a key in the wrong table is told.
     """
 
-    def __init__(self, data: dict[str, Any], file: object, path: str = "") -> None:
+    def __init__(
+        self,
+        data: dict[str, Any],
+        file: object,
+        path: str = "",
+        asked: dict[str, list[str]] | None = None,
+    ) -> None:
         self._data = data
         self._file = file
         self._path = path
-        self._known: list[str] = []
+        self._asked = {} if asked is None else asked
+        self._known = self._asked.setdefault(path, [])
 
     def text(self, key: str, default: str | None = None, *, most: int = 2000) -> str:
         """Text without line breaks; required where no default is given."""
@@ -54,9 +62,8 @@ class Table:
         for word in among:
             if value == word:
                 return word
-        raise self.error(
-            key, f"is {value!r}", f"use one of {', '.join(among)}{_near(value, among)}"
-        )
+        words = [word for word in among if word]
+        raise self.error(key, f"is {value!r}", f"use {_any_of(words)}{_near(value, words)}")
 
     def texts(self, key: str, default: Sequence[str] = ()) -> tuple[str, ...]:
         """A list of texts; a lone text counts as a list of one."""
@@ -69,7 +76,7 @@ class Table:
 
     def table(self, key: str) -> Table:
         """A table inside this one; empty where it is not written."""
-        return Table(self._take(key, dict, {}), self._file, self._dotted(key))
+        return Table(self._take(key, dict, {}), self._file, self._dotted(key), self._asked)
 
     def tables(self, key: str) -> tuple[Table, ...]:
         """A list of tables: `[[key]]` or a list of inline tables."""
@@ -77,7 +84,7 @@ class Table:
         if not all(isinstance(row, dict) for row in rows):
             raise self.error(key, f"is {rows!r}", "give a list of tables")
         return tuple(
-            Table(row, self._file, f"{self._dotted(key)}[{index}]")
+            Table(row, self._file, f"{self._dotted(key)}[{index}]", self._asked)
             for index, row in enumerate(rows, start=1)
         )
 
@@ -93,10 +100,25 @@ class Table:
         return self._data.get(key, default)
 
     def close(self) -> None:
-        """Refuse whatever key was never asked for, naming the nearest right one."""
-        for key in self._data:
+        """Refuse whatever key was never asked for, naming the right table or the nearest key."""
+        for key, value in self._data.items():
             if key not in self._known:
-                raise self.error(key, "is not a key we know", _nearest(key, self._known))
+                raise self.unknown(key, self._elsewhere(key, value) or nearest(key, self._known))
+
+    def unknown(self, key: str, do: str) -> CardError:
+        """The error on a key that nobody asks for."""
+        return self.error(key, "is not a key we know", do)
+
+    def _elsewhere(self, key: str, value: Any) -> str:
+        """Where the key belongs if not in this table: [show.air] is [air], [air] title [show]."""
+        if isinstance(value, dict) and self._path and key in self._asked[""]:
+            return f"write [{key}] by itself, not [{self._dotted(key)}]"
+        homes = [
+            path
+            for path, keys in self._asked.items()
+            if key in keys and path not in ("", self._path)
+        ]
+        return f"it belongs under [{homes[0]}]" if len(homes) == 1 else ""
 
     def error(self, key: str, what: str, do: str) -> CardError:
         """An error on one key of this table."""
@@ -125,8 +147,15 @@ def _near(word: str, among: Sequence[str]) -> str:
     return f" (did you mean {close[0]}?)" if close else ""
 
 
-def _nearest(key: str, known: Sequence[str]) -> str:
+def nearest(key: str, known: Iterable[str]) -> str:
+    """What was probably meant by a key, else the keys there are."""
+    known = tuple(dict.fromkeys(known))
     close = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
     if close:
         return f"did you mean {close[0]}?"
-    return f"known here: {', '.join(dict.fromkeys(known))}"
+    return f"known here: {', '.join(known)}"
+
+
+def _any_of(words: Sequence[str]) -> str:
+    """own, licensed, cc-by or quote."""
+    return " or ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else words[0]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from broadcaster.archive import Station
-    from broadcaster.writing import Lint
+    from broadcaster.writing import Count, Lint
 
 _SHOWN = 40
 
@@ -87,7 +87,7 @@ def _table(report: Lint) -> Iterator[str]:
     yield f"語尾    {shares}"
     yield f"同じ語尾 最長{report.longest_run}連(上限{report.max_run})"
     yield f"！      {report.exclaim:.0%}(上限{report.most_exclaim:.0%})"
-    yield "言葉    " + "  ".join(f"{row.word} {row.times}/{row.most}" for row in report.words)
+    yield "言葉    " + "  ".join(map(_count, report.words))
     yield f"使い回し {len(report.repeated)}行"
     for line in report.repeated:
         yield f"  {line.date}にも  {_short(line.text)}"
@@ -101,6 +101,10 @@ def _table(report: Lint) -> Iterator[str]:
             f"引き写し {_short(source.title)}  {source.sentences}文 {source.share:.0%} "
             f"最長{source.longest}字 {source.rights}".rstrip()
         )
+
+
+def _count(row: Count) -> str:
+    return f"{row.word} {row.times}回" + ("" if row.most is None else f"(上限{row.most})")
 
 
 def _share(name: str, share: float, wanted: float | None) -> str:

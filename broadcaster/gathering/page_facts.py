@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from broadcaster.gathering.draft import BROKEN, Facts
@@ -11,12 +13,14 @@ from broadcaster.gathering.hygiene import one_line
 from broadcaster.nouns import Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 MAX_JSON: Final = 1_000_000
 MAX_TITLE: Final = 200
+MAX_HEADINGS: Final = 8
 
-_SEPARATORS: Final = ("|", "｜", " - ", " – ", " — ")
+_HOME: Final = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.html?)?\Z")
+_SEPARATORS: Final = ("|", "｜", " - ", " – ", " — ", " : ", " :: ", " « ", " » ", "：")
 _ARTICLES: Final = ("Article", "NewsArticle", "BlogPosting", "TechArticle", "Report")
 
 
@@ -25,9 +29,11 @@ def facts_of_page(tree: Any) -> Facts:
     data = next(_articles(tree), {})
     meta = _meta(tree)
     publisher = _name(data.get("publisher")) or meta.get("og:site_name", "")
-    title = _text(data.get("headline")) or meta.get("og:title", "") or _element(tree, "title")
+    headings = (*_headings(tree), meta.get("og:title", ""))
+    said = (_text(data.get("headline")), meta.get("og:title", ""), _element(tree, "title"))
+    title = _as_headed(next(filter(None, (*said, *headings)), ""), headings, publisher)
     return Facts(
-        title=_without_site(title or _element(tree, "h1"), publisher)[:MAX_TITLE],
+        title=_without_site(title, publisher)[:MAX_TITLE],
         authors=_authors(data.get("author"), meta),
         publisher=publisher,
         url=_address(tree, data, meta),
@@ -93,6 +99,35 @@ def _name(value: Any) -> str:
 def _element(tree: Any, tag: str) -> str:
     node = next(tree.iter(tag), None)
     return "" if node is None else _text(node.text_content())
+
+
+def _headings(tree: Any) -> Iterator[str]:
+    """The page's <h1>s, less the one that is the site's own name: it leads home."""
+    for node in islice(tree.iter("h1"), MAX_HEADINGS):
+        links = [*node.iter("a"), *node.iterancestors("a")]
+        if not any(_HOME.match(link.get("href", "")) for link in links):
+            yield _text(node.text_content())
+
+
+def _as_headed(title: str, headings: Sequence[str], site: str) -> str:
+    """The title as a heading has it, where a site's name is all that the title adds to that.
+
+    「記事の題 | 媒体名」 is 「記事の題」 on its own page. After the mark a heading must be the
+    longer half.
+    """
+    parts: set[str] = set()
+    for mark in _SEPARATORS:
+        head, found, tail = title.rpartition(mark)
+        if found:
+            first, _, rest = title.partition(mark)
+            parts |= {head.strip(), first.strip()}
+            parts |= {
+                after.strip()
+                for before, after in ((head, tail), (first, rest))
+                if len(after) > len(before)
+            }
+    able = [one for one in headings if one in parts and one.casefold() != site.casefold()]
+    return max(able, key=len, default=title)
 
 
 def _without_site(title: str, site: str) -> str:

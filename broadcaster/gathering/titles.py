@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from broadcaster.nouns import Paragraph
 
 LONGEST: Final = 40
+LONGEST_FOREIGN: Final = 100
+"""Letters say less in other scripts; a sentence of that length is a title that tells something."""
+
 _LEAST: Final = 10
+_JAPANESE: Final = re.compile("[ぁ-んァ-ヶ㐀-鿿]")
+_FOREIGN_END: Final = re.compile(r"(?<=\w{3}[.!?]) +(?=[^\W\d_])")
 _END_MARKS: Final = " 。．.！!？?、,，…・|｜"
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 # Where a phrase may end and from how many characters on, best first: after a comma, before a word
@@ -36,17 +41,27 @@ _PAIRS: Final = ("「」", "『』", "（）", "()", "【】")
 
 
 def made_title(paragraphs: Sequence[Paragraph]) -> str:
-    """The first sentence that says something, cut at a phrase to at most 40 characters."""
+    """The first sentence that says something, cut at a phrase to at most 40 characters.
+
+    A foreign one is left whole up to 100 characters; beyond, … says that it was cut.
+    """
     spoken = [row.text for row in paragraphs if row.kind != "heading"] or [
         row.text for row in paragraphs
     ]
-    first = [sentence.strip() for text in spoken[:5] for sentence in sentences(text[:1000])]
+    first = [sentence.strip() for text in spoken[:5] for sentence in _sentences(text[:1000])]
     telling = [row for row in first if len(row) >= _LEAST]
     told = next((row for row in telling if not _LEANS.search(row)), (telling or first or [""])[0])
     return _cut(told.rstrip(_END_MARKS))
 
 
+def _sentences(text: str) -> Sequence[str]:
+    """The sentences; in a foreign text they end at a stop after a whole word."""
+    return sentences(text) if _JAPANESE.search(text) else _FOREIGN_END.split(text)
+
+
 def _cut(sentence: str) -> str:
+    if not _JAPANESE.search(sentence):
+        return _cut_foreign(sentence)
     if len(sentence) <= LONGEST:
         return sentence
     for rule, least in _CUTS:
@@ -55,6 +70,13 @@ def _cut(sentence: str) -> str:
             if least <= end <= LONGEST and _is_balanced(sentence[:end]):
                 return _PARTICLE.sub("", sentence[:end].rstrip(_END_MARKS))
     return sentence[:LONGEST].rstrip(_END_MARKS)
+
+
+def _cut_foreign(sentence: str) -> str:
+    if len(sentence) <= LONGEST_FOREIGN:
+        return sentence
+    whole_words = sentence[:LONGEST_FOREIGN].rpartition(" ")[0] or sentence[: LONGEST_FOREIGN - 1]
+    return whole_words.rstrip(_END_MARKS) + "…"
 
 
 def _is_balanced(text: str) -> bool:

@@ -15,7 +15,7 @@ from broadcaster.reading.changes import differing
 from broadcaster.reading.doubts import Doubt, doubts, least_sure
 from broadcaster.reading.exchange import merged, rows_in, written
 from broadcaster.reading.labels import labelled
-from broadcaster.reading.lexicon import matcher
+from broadcaster.reading.lexicon import glosses, matcher
 from broadcaster.reading.performing import utterances
 from broadcaster.reading.reader import read
 from broadcaster.reading.spans import Reading
@@ -32,6 +32,7 @@ __all__ = [
     "changed",
     "doubts",
     "explain",
+    "glosses",
     "least_sure",
     "merged",
     "pronouncer",

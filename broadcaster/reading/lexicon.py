@@ -97,6 +97,16 @@ def package_lexicon() -> Lexicon:
         return load_lexicon(path)
 
 
+def glosses(lexicon: Lexicon) -> dict[str, str]:
+    """What words stand for: the station's explanations, then the package's."""
+    rows = layered(_explained(lexicon), _explained(package_lexicon())).rows
+    return {row.surface: row.gloss for row in rows}
+
+
+def _explained(lexicon: Lexicon) -> Lexicon:
+    return Lexicon(tuple(row for row in lexicon.rows if row.gloss))
+
+
 def as_rows(readings: Iterable[tuple[str, str]]) -> Lexicon:
     """Pairs of surface and reading as rows; hiragana becomes katakana, no kana no row."""
     rows = []

@@ -7,34 +7,43 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.nouns import Article, Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 FRAME_SECONDS: Final = 50.0
 """Jingles, opening and closing together, as the frame's own limits have it."""
 LEAST_STORY_SECONDS: Final = 12.0
-AROUND_A_STORY: Final = 9.0
-"""Its transition and its outlet, said besides what the article has text for."""
+AROUND_A_STORY: Final = 14.0
+"""Transition, outlet, date and a reaction: said besides what the article has text for."""
 
 CHARACTERS_A_SECOND: Final = 4.0
 """Written Japanese spoken at seven morae a second, pauses counted; measured on short news: 4.2."""
 
 
-def fit(articles: Sequence[Article], minutes: float) -> tuple[Plan, ...]:
+def by_length(article: Article) -> float:
+    """Seconds in which the whole text of an article could be read out."""
+    return _length(article) / CHARACTERS_A_SECOND
+
+
+def fit(
+    articles: Sequence[Article], minutes: float, tellable: Callable[[Article], float] = by_length
+) -> tuple[Plan, ...]:
     """Plans in order of broadcast, longest story first; their seconds add up to the target.
 
-    A story never gets more seconds than its article has text for and the frame's lines around it
-    take; what it leaves goes to the others. Text grows faster than interest: shares go by the root
-    of the article's length.
+    tellable: the seconds that the writer can fill with an article, judged before any is written.
+    No story gets more than that and the frame's lines around it; what it leaves goes to the
+    others. Text grows faster than interest: shares go by the root of the article's length. Where
+    all of them together have too little to tell, the show is as short as that.
     """
-    ordered = sorted(articles, key=_length, reverse=True)
-    seconds = _shares(
-        [max(_length(article), 1) ** 0.5 for article in ordered],
-        [_length(article) / CHARACTERS_A_SECOND + AROUND_A_STORY for article in ordered],
-        max(minutes * 60 - FRAME_SECONDS, LEAST_STORY_SECONDS * len(ordered)),
+    by_text = sorted(articles, key=_length, reverse=True)
+    shares = _shares(
+        [max(_length(article), 1) ** 0.5 for article in by_text],
+        [tellable(article) + AROUND_A_STORY for article in by_text],
+        max(minutes * 60 - FRAME_SECONDS, LEAST_STORY_SECONDS * len(by_text)),
     )
+    ordered = sorted(zip(shares, by_text, strict=True), key=lambda pair: -pair[0])
     return tuple(
         Plan(article, ordinal, len(ordered), max(round(share, 1), LEAST_STORY_SECONDS))
-        for ordinal, (article, share) in enumerate(zip(ordered, seconds, strict=True), start=1)
+        for ordinal, (share, article) in enumerate(ordered, start=1)
     )
 
 

@@ -10,7 +10,7 @@ from broadcaster.archive import Takes, digest
 from broadcaster.nouns import ROOMS, Article, Script, Segment, Take, Utterance
 from broadcaster.show.disclosure import disclosure_of
 from broadcaster.show.fingerprint import software
-from broadcaster.show.fit import fit
+from broadcaster.show.fit import by_length, fit
 from broadcaster.show.ledger import NOUN_OF, Ledger
 from broadcaster.show.provenance import manifest_of, reference_to
 from broadcaster.show.request import Report
@@ -119,7 +119,9 @@ class Walk:
         writer = writing.hire_writer(
             desk.request.writer or desk.show.writer.engine, desk.show, desk.character, pronounce
         )
-        plans = fit(articles, desk.show.air.minutes)
+        # A model may retell all of the text; our own writer, only what can be told as it stands.
+        tellable = writing.tellable(desk.show, desk.character, desk.date, pronounce, cast.pace())
+        plans = fit(articles, desk.show.air.minutes, by_length if writer.model else tellable)
         told = writing.write_script(
             head,
             plans,
@@ -131,7 +133,7 @@ class Walk:
             english=cast.english,
             own_voice=cast.own_voice,
             pace=cast.pace(),
-            glosses={row.surface: row.gloss for row in desk.lexicon.rows if row.gloss},
+            glosses=reading.glosses(desk.lexicon),
         )
         segments: list[Segment] = []
         for segment in self._journal.counted("write", self._journal.sift(told)):

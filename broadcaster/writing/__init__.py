@@ -19,7 +19,7 @@ from broadcaster.writing.delivery import deliver
 from broadcaster.writing.extractive import Extractive
 from broadcaster.writing.findings import Finding, read_finding, standing
 from broadcaster.writing.frame import Frame
-from broadcaster.writing.lint import Lint, lint
+from broadcaster.writing.lint import Count, Lint, lint
 from broadcaster.writing.manuscript import read_manuscript, render_manuscript
 from broadcaster.writing.measure import Ruler
 from broadcaster.writing.phrasebook import Phrasebook
@@ -33,7 +33,7 @@ from broadcaster.writing.titles import plan_skill
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from broadcaster.nouns import Plan, Script
+    from broadcaster.nouns import Article, Plan, Script
     from broadcaster.programme import Character, Show
     from broadcaster.writing.alongside import Promise
     from broadcaster.writing.prompted import Model
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "WRITERS",
+    "Count",
     "Finding",
     "Hired",
     "Lint",
@@ -54,6 +55,7 @@ __all__ = [
     "render_manuscript",
     "revise",
     "standing",
+    "tellable",
     "write_script",
 ]
 
@@ -113,6 +115,21 @@ def _hire_model(engine: str, show: Show) -> Model:
     module, _, kind = MODELS[engine].partition(":")
     model: Model = getattr(import_module(module), kind)(show.writer.address, show.writer.model)
     return model
+
+
+def tellable(
+    show: Show,
+    character: Character,
+    day: str,
+    pronounce: Callable[[str], str],
+    pace: float = 0.0,
+) -> Callable[[Article], float]:
+    """What says how many seconds of an article the extractive writer could tell in this show.
+
+    day: the ISO date of the broadcast. pace: morae a second (0: of the host's first voice).
+    """
+    writer = Extractive(character, Ruler(pronounce, pace or _pace_of(character)), day)
+    return partial(writer.tellable, most=show.air.minutes * 60)
 
 
 def write_script(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,21 @@ def spoken_weekday(day: str) -> str:
     return f"{_WEEKDAYS[date.fromisoformat(day[:10]).weekday()]}曜日"
 
 
+def spoken_year(year: int, air: date) -> str:
+    """今年, 去年, 来年 or 2021年."""
+    return {0: "今年", -1: "去年", 1: "来年"}.get(year - air.year, f"{year}年")
+
+
+def spoken_month(day: date, air: date) -> str:
+    """10月, 去年12月."""
+    return ("" if day.year == air.year else spoken_year(day.year, air)) + f"{day.month}月"
+
+
+def spoken_day(day: date, air: date) -> str:
+    """10月16日; with its year before it where it is not the year of broadcast."""
+    return spoken_month(day, air) + f"{day.day}日"
+
+
 def days_before(day: str, published: str) -> int | None:
     """How many days before the air date an article is from; None where it does not say."""
     try:
@@ -36,6 +52,19 @@ def spoken_day_of(published: str, air: str) -> str:
     """The date of an article as said in a show of `air`: with its year if that is an older one."""
     year = "" if published[:4] == air[:4] else f"{int(published[:4])}年"
     return year + spoken_date(published)
+
+
+def says_day_of(published: str, air: str, text: str) -> bool:
+    """Whether the text, said in a show of `air`, names the very day an article is from."""
+    try:
+        day, today = date.fromisoformat(published[:10]), date.fromisoformat(air)
+    except ValueError:
+        return False
+    years = {spoken_year(day.year, today), f"{day.year}年"} | (
+        {""} if day.year == today.year else set()
+    )
+    found = re.findall(rf"([今去来]年|[0-9]{{4}}年)?の?(?<![0-9]){day.month}月{day.day}日", text)
+    return any(year in years for year in found)
 
 
 def next_show(day: str, air: Air) -> str | None:

@@ -8,24 +8,29 @@ them or not at all.
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.bonds import Bonds
+from broadcaster.writing.fitness import has_topic_early, tells_a_deed, tells_an_event
 from broadcaster.writing.ranking import graph
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from broadcaster.writing.material import Sentence
 
 MOST: Final = 9
-"""Fact sentences of a story; more only where its seconds ask for them."""
+"""Facts of a story: nine, and more only while less than 95 % of its seconds are told.
 
+Five to nine facts are what a listener keeps of a story, and a show of its full number of stories
+is filled by them. Where there are fewer stories, the minutes that were promised weigh more: facts
+go on until the seconds that `fit` gave are all but told, and not one further.
+"""
+
+_NEARLY: Final = 0.95
 _SECONDS_EACH: Final = 5.0
 _LEADS: Final = 10
-_REACH: Final = 3
-"""Sentences told for the sake of one that leans on them."""
 
 _NEWNESS: Final = 0.5
 _SHORTEST: Final = 1.6
@@ -36,13 +41,6 @@ HARD_TO_HEAR: Final = 70
 
 _FASTEST: Final = 11.0
 """Morae a second; no sentence takes less time than its guessed morae at this pace."""
-
-_DEED: Final = re.compile(
-    r"(?:発表|公開|発売|開始|リリース|導入|買収|提携|値下げ|値上げ|修正|開発|設立|調達|公表|開設|更新|"
-    r"報告|実施|停止|決定|合意|比較|提供)(?:し|する|を|さ)|(?:始め|開い|決め|出し)(?:た|まし)"
-)
-_DEFINES: Final = re.compile(r"[^、。]{1,20}(?:というのは|とは、)")
-_EARLY_TOPIC: Final = re.compile(r".{1,40}?[はが]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +77,9 @@ def likely_leads(
 
 
 def _leads(one: Sentence) -> int:
-    doer = bool(_EARLY_TOPIC.match(one.said))
-    return doer + (doer and bool(_DEED.search(one.said)))
+    """An accident has no doer: that it happened is what the story begins with."""
+    deed = has_topic_early(one.said) + tells_a_deed(one.said)
+    return max(deed, 2 * tells_an_event(one.said))
 
 
 class Choice:
@@ -101,6 +100,7 @@ class Choice:
         self._most = most
         self._named = named
         self._graph = graph([sentence.said for sentence in sentences])
+        self._bonds = Bonds(sentences, self._graph, self._may_be_said)
         self._scores = self._scored()
         self._told: dict[int, Spoken] = {}
         self._closeness = [0.0] * len(sentences)
@@ -108,11 +108,12 @@ class Choice:
     def told(self) -> tuple[Spoken, ...]:
         """What is told, in the article's order; empty where nothing can be."""
         lead = self._lead()
-        if lead is None:
+        first = None if lead is None else self._speak(self._all[lead])
+        if lead is None or first is None:
             return ()
-        self._add([lead])
+        self._add(first)
         if self._all[lead].value:
-            self._add(self._condition(lead) or [])
+            self._add_first_that_fits(self._bonds.conditions(lead, lead, self._told))
         left = [at for at in range(lead + 1, len(self._all)) if not self._all[at].fault]
         told = 0
         while told < len(self._told):  # what is told may be what another leans on
@@ -127,7 +128,7 @@ class Choice:
             best = max(left, key=lambda at: self._scores[at] - _NEWNESS * self._closeness[at])
             left.remove(best)
             if self._may_fit(best):
-                self._add(self._with_all_it_needs(best, lead) or [])
+                self._add_first_that_fits(self._with_all_it_needs(best, lead))
                 waiting.append(best)
         return sorted(waiting)
 
@@ -141,9 +142,9 @@ class Choice:
     def _may_be_told_alone(self, one: Sentence) -> bool:
         if one.end - one.start > self._most.characters or not self._most.sentences:
             return False
-        after = self._turn_after(one.at)
-        limited = after is not None and self._all[after].limits and self._spoken(after) is None
-        return not limited and self._spoken(one.at) is not None
+        after = self._bonds.turn_after(one.at)
+        limited = after is not None and self._all[after].limits and not self._may_be_said(after)
+        return not limited and self._may_be_said(one.at)
 
     # ── scores ───────────────────────────────────────────────────────────────────────────
 
@@ -155,25 +156,32 @@ class Choice:
             place += not sentence.fault
         return scores
 
-    def _add(self, group: list[int]) -> None:
-        """Told from now on, if all of the group fits; else none of it."""
-        new = [at for at in group if at not in self._told]
-        spoken = [self._speak(self._all[at]) for at in new]
-        found = [one for one in spoken if one is not None]
-        if len(found) < len(new) or (self._told and not self._fits(found)):
-            return
-        for one in found:
-            self._told[one.sentence.at] = one
-            for at in range(len(self._all)):
-                close = self._graph.similarity(at, one.sentence.at)
-                self._closeness[at] = max(self._closeness[at], close)
+    def _add_first_that_fits(self, groups: Iterable[list[int]]) -> None:
+        """Told from now on: the first group of which all can be said and heard in time."""
+        for group in groups:
+            spoken = [self._speak(self._all[at]) for at in group if at not in self._told]
+            found = [one for one in spoken if one is not None]
+            if len(found) == len(spoken) and self._fits(found):
+                for one in found:
+                    self._add(one)
+                return
+
+    def _add(self, one: Spoken) -> None:
+        self._told[one.sentence.at] = one
+        for at in range(len(self._all)):
+            close = self._graph.similarity(at, one.sentence.at)
+            self._closeness[at] = max(self._closeness[at], close)
 
     # ── room ─────────────────────────────────────────────────────────────────────────────
 
     def _room(self) -> float:
-        if len(self._told) >= self._most.sentences:
+        """Seconds left; none once there are enough facts for the time they take."""
+        spent = sum(one.seconds for one in self._told.values())
+        facts = sum(len(one.lines) for one in self._told.values())
+        enough = facts >= MOST and spent >= _NEARLY * self._most.seconds
+        if enough or len(self._told) >= self._most.sentences:
             return 0.0
-        return self._most.seconds - sum(one.seconds for one in self._told.values())
+        return self._most.seconds - spent
 
     def _may_fit(self, at: int) -> bool:
         """Whether it is new, and short enough by a guess that asks no analyser."""
@@ -192,63 +200,23 @@ class Choice:
 
     # ── what must be told together ───────────────────────────────────────────────────────
 
-    def _with_all_it_needs(self, at: int, lead: int) -> list[int] | None:
-        """The sentence with what it leans on, what turns it around, and its conditions."""
-        group = self._group(at, lead)
-        if group is None or not any(self._all[one].value for one in group):
-            return group
-        return group + (self._condition(lead) or [])
+    def _with_all_it_needs(self, at: int, lead: int) -> Iterator[list[int]]:
+        """The ways to tell a sentence: with what it leans on, and with its conditions."""
+        group = self._bonds.group(at, lead, self._told)
+        if group is None:
+            return
+        values = [one for one in group if self._all[one].value]
+        if not values or any(self._all[one].caveat for one in (*self._told, *group)):
+            yield group
+            return
+        conditions = list(self._bonds.conditions(values[0], lead, {*self._told, *group}))
+        for condition in conditions:
+            yield [*group, *(one for one in condition if one not in group)]
+        if not conditions:
+            yield group
 
-    def _condition(self, lead: int) -> list[int] | None:
-        """The caveat told beside prices and performance: none if one is told, or nobody has one."""
-        if any(one.sentence.caveat for one in self._told.values()):
-            return None
-        able = [one for one in self._all[lead + 1 :] if one.caveat and not one.fault]
-        ordered = sorted(able, key=lambda one: (not one.limits, -self._scores[one.at]))
-        groups = (self._group(one.at, lead) for one in ordered[:_LEADS])
-        return next((group for group in groups if group is not None), None)
-
-    def _group(self, at: int, lead: int) -> list[int] | None:
-        """A sentence with those before it that it leans on and the one that turns it around."""
-        chain = [at]
-        while self._needs_one_more(chain):
-            before = chain[0] - 1
-            if before < lead or self._all[chain[0]].first or len(chain) > _REACH:
-                return None
-            chain.insert(0, before)
-        after = self._turn_after(at)
-        if after is not None and self._spoken(after) is not None:
-            chain.append(after)
-        elif after is not None and self._all[after].limits:
-            return None
-        return chain if all(self._spoken(one) is not None for one in chain) else None
-
-    def _needs_one_more(self, chain: Sequence[int]) -> bool:
-        """Whether its first sentence leans on another, or it counts on without 1つ目."""
-        first = self._all[chain[0]]
-        if first.at in self._told:
-            return False
-        if max(self._all[at].counted for at in chain) > 1 and first.counted != 1:
-            return True
-        if first.at - 1 in self._told and not first.first:
-            return False
-        return first.leans or first.turns or not self._connected(first)
-
-    def _connected(self, first: Sentence) -> bool:
-        """Whether it opens a part of the article, or speaks of something told before it.
-
-        多くの紙が無駄になる means somebody's paper: alone, it would be said of somebody else.
-        """
-        if first.first or _DEFINES.match(first.said):
-            return True
-        return any(self._graph.shares(first.at, told) for told in self._told if told < first.at)
-
-    def _turn_after(self, at: int) -> int | None:
-        turned = at + 1 < len(self._all) and self._all[at + 1].turns and not self._all[at + 1].first
-        return at + 1 if turned else None
-
-    def _spoken(self, at: int) -> Spoken | None:
-        return self._speak(self._all[at])
+    def _may_be_said(self, at: int) -> bool:
+        return self._speak(self._all[at]) is not None
 
 
 def _bonus(sentence: Sentence) -> float:

@@ -8,74 +8,29 @@ must not be told. Nothing is changed inside quotation marks.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from datetime import date
+from typing import Final
 
-from broadcaster.writing.time_words import (
-    ANCHORED,
-    DAYS,
-    DAYS_IN_KANA,
-    MONTH_PARTS,
-    MONTHS,
-    STANDING,
-    TIME,
-    WEEK_PARTS,
-    WEEKDAYS,
-    WEEKS,
-    YEAR_PARTS,
-    YEARS,
-)
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-_FRESH_FOR: Final = 14
-"""Days for which 最近 and 現在 of an article are still true."""
-
-_YEARS_AGO_FOR: Final = 60
-"""Days for which 3年前 of an article may still be said."""
-
-_LOOKS_BACK: Final = 15
-"""Days a bare 「30日」 may lie back across the end of a month."""
+from broadcaster.writing.resolving import Calendar, Resolver, Unresolved
+from broadcaster.writing.time_words import STANDING, TIME
 
 _QUOTED: Final = re.compile(r"(「[^「」]*」|『[^『』]*』|“[^”]*”)")
 _PAST: Final = re.compile(
-    r"(?:た|だった|ました|でした)(?:という|とされる|と[^、。]{1,12}た)?[。！!]?\Z"
+    r"(?:た|だった|ました|でした)(?:という|とされる|と[^、。]{1,12}た|と(?:言わ|さ|見ら|みら)れてい(?:る|ます))?[。！!]?\Z"
 )
-_NEEDS_NO_NI: Final = tuple(
-    "、。のにはもからまでよりをがとやへ・）)末初上中下半頃ご以付夕夜朝午未昼だでな"
+_DATE: Final = re.compile(r"[日月年週朝夜]\Z")
+_STANDS: Final = re.compile(
+    r"\Z|[、。ぁ-ん・）)」』〜~-]|[末初上中下前後半頃以付夕夜朝午未昼早遅分号比並同期度内春夏秋冬来世生卒間]|"
+    r"時点|現在|実績|最|一[日番]|早々|(?:発売|公開|発表|開[催始幕])の"
 )
-"""After these a date stands as it is; before a verb (昨日発表した) it needs its に."""
+"""What may follow a date directly: 9月末, 10月16日付, 去年並み."""
 
-
-class Unresolved(Exception):
-    """A time that cannot be said as a date. Never leaves this module."""
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """When we speak, when the article was written, and the date it spoke of last."""
-
-    air: date | None = None
-    published: date | None = None
-    anchor: date | None = None
-
-    @property
-    def known(self) -> date:
-        """The article's own day."""
-        if self.published is None:
-            raise Unresolved
-        return self.published
-
-    @property
-    def today(self) -> date:
-        """The day of broadcast; where nobody says, that of the article."""
-        return self.air or self.known
-
-    def age(self) -> int:
-        """Days between the article and the broadcast."""
-        return (self.today - self.known).days
+_VERB: Final = re.compile(
+    r"[一-龠々]{2,4}(?:し|する|さ[れせ])|[ァ-ヴー]{2,}(?:し|する|さ[れせ])|"
+    r"[一-龠々]{1,2}[いうえきくけしすせちつてっなにぬねびぶべみむめまりるれらわんさた]"
+)
+"""Before a verb a date needs its に: 昨日発表した is 10月15日に発表した."""
 
 
 def calendar(air: str, published: str) -> Calendar:
@@ -88,9 +43,9 @@ def absolute(sentence: str, when: Calendar) -> tuple[str | None, Calendar]:
 
     None where one of them cannot be; the calendar then remembers no date.
     """
-    walk = _Walk(when, bool(_PAST.search(_QUOTED.sub("", sentence))))
+    resolver = Resolver(when, bool(_PAST.search(_QUOTED.sub("", sentence))))
     try:
-        return "".join(walk.resolved(sentence)), walk.when
+        return "".join(_resolved(sentence, resolver)), resolver.when
     except (Unresolved, ValueError, OverflowError):
         return None, replace(when, anchor=None)
 
@@ -107,221 +62,22 @@ def _day(text: str) -> date | None:
         return None
 
 
-# ── how dates are said ───────────────────────────────────────────────────────────────────
-
-
-def spoken_year(year: int, air: date) -> str:
-    """今年, 去年, 来年 or 2021年."""
-    return {0: "今年", -1: "去年", 1: "来年"}.get(year - air.year, f"{year}年")
-
-
-def spoken_day(day: date, air: date) -> str:
-    """10月16日; with its year before it where it is not the year of broadcast."""
-    return spoken_month(day, air) + f"{day.day}日"
-
-
-def spoken_month(day: date, air: date) -> str:
-    """10月, 去年12月."""
-    return ("" if day.year == air.year else spoken_year(day.year, air)) + f"{day.month}月"
-
-
-# ── one sentence ─────────────────────────────────────────────────────────────────────────
-
-
-@dataclass
-class _Walk:
-    """Goes through one sentence from left to right. past: the sentence tells what happened."""
-
-    when: Calendar
-    past: bool
-
-    def resolved(self, sentence: str) -> list[str]:
-        """The pieces of the sentence, resolved; quotations as they are, or Unresolved."""
-        pieces = _QUOTED.split(sentence)
-        for quoted in pieces[1::2]:
-            if has_relative_date(quoted):
-                raise Unresolved
-        for at in range(0, len(pieces), 2):
-            pieces[at] = TIME.sub(self._said, pieces[at])
-        return pieces
-
-    def _said(self, match: re.Match[str]) -> str:
-        kind = match.lastgroup or ""
-        said = _SAY[kind](self, match)
-        following = match.string[match.end() : match.end() + 1]
-        bare = said != match[0] and said[-1:] in "日月年週" and kind not in STANDING
-        return said + "に" if bare and following and following not in _NEEDS_NO_NI else said
-
-    def _tell(self, day: date) -> str:
-        self._still_true(day)
-        self.when = replace(self.when, anchor=day)
-        return spoken_day(day, self.when.today)
-
-    def _tell_month(self, first: date) -> str:
-        self._still_true(_month_after(first, 1) - timedelta(days=1))
-        return spoken_month(first, self.when.today)
-
-    def _tell_year(self, year: int) -> str:
-        self._still_true(date(year, 12, 31))
-        return spoken_year(year, self.when.today)
-
-    def _still_true(self, ends: date) -> None:
-        """What was to come when it was written, and is over when we speak, is not told."""
-        written = self.when.published
-        if not self.past and written is not None and written < ends < self.when.today:
+def _resolved(sentence: str, resolver: Resolver) -> list[str]:
+    """The pieces of the sentence, resolved; quotations as they are, or Unresolved."""
+    pieces = _QUOTED.split(sentence)
+    for quoted in pieces[1::2]:
+        if has_relative_date(quoted):
             raise Unresolved
-
-    def full(self, match: re.Match[str]) -> str:
-        """2024年10月16日: the year is said only where it is not this one."""
-        year, month, day = (int(part) for part in re.findall("[0-9]+", match[0]))
-        self.when = replace(self.when, anchor=date(year, month, day))
-        air = self.when.air
-        return f"{month}月{day}日" if air and air.year == year else match[0]
-
-    def kept(self, match: re.Match[str]) -> str:
-        """前年同期, 報告の翌日: the text itself says relative to what."""
-        return match[0]
-
-    def year(self, match: re.Match[str]) -> str:
-        """今年, 昨年12月11日."""
-        word, month, day = YEAR_PARTS.match(match[0]).groups()  # type: ignore[union-attr]
-        year = self.when.known.year + YEARS[word]
-        if match.string[match.end() : match.end() + 1] == "度":
-            return self._fiscal(match)
-        if day:
-            return self._tell(date(year, int(month), int(day)))
-        if month:
-            return self._tell_month(date(year, int(month), 1))
-        return self._tell_year(year)
-
-    def _fiscal(self, match: re.Match[str]) -> str:
-        quarter = timedelta(days=90)  # the Japanese fiscal year starts in April
-        if (self.when.known - quarter).year != (self.when.today - quarter).year:
-            raise Unresolved
-        return match[0]
-
-    def season(self, match: re.Match[str]) -> str:
-        """今春, 来秋."""
-        year = self.when.known.year + {"今": 0, "昨": -1, "来": 1}[match[0][0]]
-        return f"{self._tell_year(year)}の{match[0][1]}"
-
-    def month(self, match: re.Match[str]) -> str:
-        """先月, 今月16日."""
-        word, day = MONTH_PARTS.match(match[0]).groups()  # type: ignore[union-attr]
-        first = _month_after(self.when.known, MONTHS[word])
-        if day:
-            return self._tell(first.replace(day=int(day)))
-        return self._tell_month(first)
-
-    def week(self, match: re.Match[str]) -> str:
-        """今週月曜日, 先週."""
-        word, weekday = WEEK_PARTS.match(match[0]).groups()  # type: ignore[union-attr]
-        known = self.when.known
-        monday = known + timedelta(days=7 * WEEKS[word] - known.weekday())
-        if not weekday:
-            return spoken_day(monday, self.when.today) + "の週"
-        day = monday + timedelta(days=WEEKDAYS.index(weekday))
-        return f"{self._tell(day)}の{weekday}曜日"
-
-    def day(self, match: re.Match[str]) -> str:
-        """昨日, 今朝, 3日前."""
-        ago = re.match("([0-9]{1,2})日前", match[0])
-        offset, part = (-int(ago[1]), "") if ago else (DAYS | DAYS_IN_KANA)[match[0]]
-        return self._tell(self.when.known + timedelta(days=offset)) + part
-
-    def month_day(self, match: re.Match[str]) -> str:
-        """10月16日: of the year in which it is nearest to the article's own day."""
-        month, day = (int(part) for part in re.findall("[0-9]+", match[0]))
-        if self.when.published is None:
-            return match[0]
-        near = self.when.published
-        years = (near.year, near.year - 1, near.year + 1)
-        found = (date(year, month, day) for year in years if _is_day(year, month, day))
-        return self._tell(min(found, key=lambda one: abs((one - near).days)))
-
-    def bare_month(self, match: re.Match[str]) -> str:
-        """9月: the last one in what happened; the coming one of the same year in what will."""
-        month = int(match[0][:-1])
-        if self.when.published is None:
-            return match[0]
-        near = self.when.published
-        if self.past:
-            year = near.year if month <= near.month else near.year - 1
-        elif month >= near.month:
-            year = near.year
-        else:
-            raise Unresolved
-        return self._tell_month(date(year, month, 1))
-
-    def bare_day(self, match: re.Match[str]) -> str:
-        """16日: of the article's month, or of the one before in what happened."""
-        known, day = self.when.known, int(match[0][:-1])
-        if day <= known.day:
-            return self._tell(known.replace(day=day))
-        if not self.past:
-            return self._tell(known.replace(day=day))
-        last = _month_after(known, -1).replace(day=day)
-        if (known - last).days > _LOOKS_BACK:
-            raise Unresolved
-        return self._tell(last)
-
-    def weekday(self, match: re.Match[str]) -> str:
-        """月曜日 by itself: the last one, in what happened."""
-        if not self.past or match[0][0] not in WEEKDAYS:
-            raise Unresolved
-        known = self.when.known
-        back = (known.weekday() - WEEKDAYS.index(match[0][0])) % 7
-        return f"{self._tell(known - timedelta(days=back))}の{match[0][0]}曜日"
-
-    def anchored(self, match: re.Match[str]) -> str:
-        """翌日, 同月: relative to the date that was told last."""
-        anchor = self.when.anchor
-        word = match[0].removeprefix("その")
-        if anchor is None or word not in ANCHORED:
-            raise Unresolved
-        unit, offset = ANCHORED[word]
-        if unit == "day":
-            return self._tell(anchor + timedelta(days=offset))
-        if unit == "month":
-            return spoken_month(_month_after(anchor, offset), self.when.today)
-        return spoken_year(anchor.year + offset, self.when.today)
-
-    def years_ago(self, match: re.Match[str]) -> str:
-        """3年前: only while that has not become four."""
-        if not 0 <= self.when.age() <= _YEARS_AGO_FOR:
-            raise Unresolved
-        return match[0]
-
-    def lately(self, match: re.Match[str]) -> str:
-        """最近, 現在: only while the article is fresh."""
-        if not 0 <= self.when.age() <= _FRESH_FOR:
-            raise Unresolved
-        return match[0]
-
-    def never(self, match: re.Match[str]) -> str:  # noqa: ARG002 (one signature for all kinds)
-        """数週間後, 今日では, 3日の休み: nobody can say when, or whether it is a date at all."""
-        raise Unresolved
+    for at in range(0, len(pieces), 2):
+        pieces[at] = TIME.sub(lambda match: _joined(resolver.said(match), match), pieces[at])
+    return pieces
 
 
-def _is_day(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
-
-
-def _month_after(day: date, months: int) -> date:
-    """The first of the month so many months later."""
-    index = day.year * 12 + day.month - 1 + months
-    return date(index // 12, index % 12 + 1, 1)
-
-
-_SAY: Final[dict[str, Callable[[_Walk, re.Match[str]], str]]] = {
-    "full": _Walk.full, "kept": _Walk.kept, "year": _Walk.year, "season": _Walk.season,
-    "month": _Walk.month, "week": _Walk.week, "never": _Walk.never,
-    "unclear": _Walk.never, "day": _Walk.day,
-    "month_day": _Walk.month_day, "bare_month": _Walk.bare_month, "bare_day": _Walk.bare_day,
-    "weekday": _Walk.weekday, "anchored": _Walk.anchored, "years_ago": _Walk.years_ago,
-    "lately": _Walk.lately,
-}  # fmt: skip
+def _joined(said: str, match: re.Match[str]) -> str:
+    """The date with what its place in the sentence asks for: に before a verb, 、 before a noun."""
+    following = match.string[match.end() :]
+    if said == match[0] or match.lastgroup in STANDING or not _DATE.search(said):
+        return said
+    if _STANDS.match(following):
+        return said
+    return said + ("に" if _VERB.match(following) else "、")

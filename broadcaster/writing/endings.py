@@ -20,7 +20,7 @@ from broadcaster.japanese import words
 from broadcaster.nouns import Line, Segment
 from broadcaster.writing.caps import calmed, spoken_sentences
 from broadcaster.writing.fitness import MOST_MORAE
-from broadcaster.writing.relays import GRAVE_REPORT, OTHER, REPORTS, relays
+from broadcaster.writing.relays import EXPLAINED, GRAVE_REPORT, OTHER, REPORTS, relays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,6 +49,7 @@ _TAILS: Final = {
 _MARKS: Final = "。．！!？?♪〜… 　"
 _BEAM: Final = 60
 _MIX_COST, _DRAW_COST, _RUN_COST, _AGAIN_COST = 0.2, 0.5, 100.0, 0.6
+_RESORT_COST: Final = 5.0
 _RARE: Final = 0.35
 """Share of the mix under which an ending is rare, and said twice on end only at a cost."""
 
@@ -217,7 +218,8 @@ class _Chooser:
         changed = text != self._lines[at].text
         reports = way.reports + (bool(endings) and endings[-1] in REPORTS)
         drawn = _DRAW_COST * self._draw.chance(at, endings[-1]) if changed else 0.0
-        last_resort = 5.0 if changed and endings[-1] == OTHER else 0.0
+        resort = changed and (endings[-1] == OTHER or text.endswith(EXPLAINED))
+        last_resort = _RESORT_COST * resort
         over = _RUN_COST * (reports > MOST_REPORTS and endings[-1] in REPORTS)
         for ending in endings:
             way = self._step(way, ending)

@@ -20,12 +20,12 @@ from broadcaster.writing.fitness import (
     unfit,
 )
 from broadcaster.writing.gloss import MOST_MORAE as MOST_GLOSS
-from broadcaster.writing.gloss import Glossary, meanings
+from broadcaster.writing.gloss import Glossary, explained_in, meanings
 from broadcaster.writing.headline import first_name_in
 from broadcaster.writing.material import material
 from broadcaster.writing.recast import recast
 from broadcaster.writing.rounding import exactly, rounded_away
-from broadcaster.writing.splitting import halves, without_modifier
+from broadcaster.writing.splitting import day_apart, halves, without_modifier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -90,6 +90,13 @@ class Extractive:
                 note=self._exact_value(sentence.said, text),
             )
 
+    def tellable(self, article: Article, most: float) -> float:
+        """Seconds that could be told of an article if nothing else were in the show.
+
+        most: seconds of the whole show; nobody needs to know about more.
+        """
+        return sum(spoken.seconds for spoken in self._chosen(article, most))
+
     def _exact_value(self, said: str, told: str) -> str:
         """What was rounded for the ear, as the source has it."""
         if self._in_figures is exactly:
@@ -121,7 +128,7 @@ class Extractive:
         return Spoken(sentence, lines, sum(self._ruler.seconds(line) for line in lines))
 
     def _ways_to_say(self, said: str, *, whole: bool) -> Iterator[tuple[str, ...]]:
-        """Whole if it may be, without its brackets, without its modifier, in two."""
+        """Whole if it may be, without its brackets, without its modifier, in parts."""
         short = in_short(said)
         if whole:
             yield self._lines(said)
@@ -130,13 +137,15 @@ class Extractive:
         trimmed = without_modifier(short)
         if trimmed is not None and not unfit(trimmed):
             yield self._lines(trimmed)
-        parted = halves(short)
-        if parted is not None and not any(map(unfit, parted)):
-            yield self._lines(*parted)
+        for cut in filter(None, (short, trimmed)):
+            for parted in filter(None, (halves(cut), day_apart(cut))):
+                yield self._lines(*parted)
+                yield self._lines(*_parted_again(parted))
 
     def _lines(self, *sentences: str) -> tuple[str, ...]:
         """The sentences in the host's register; nothing if one of them is no good for the ear."""
-        if any(is_dense(sentence) for sentence in sentences):
+        parts = sentences if len(sentences) > 1 else ()
+        if any(map(unfit, parts)) or any(map(is_dense, sentences)):
             return ()
         lines = tuple(
             self._short_enough(recast(self._in_figures(sentence), self._character))
@@ -174,16 +183,23 @@ class Extractive:
         return tuple(found)
 
     def _meanings(self, article: Article) -> dict[str, str]:
-        own = meanings(paragraph.text for paragraph in article.paragraphs)
+        texts = [paragraph.text for paragraph in article.paragraphs]
+        own, told = meanings(texts), explained_in(texts)
+        lent = {acronym: gloss for acronym, gloss in self._glosses.items() if acronym not in told}
         return {
             acronym: meaning
-            for acronym, meaning in sorted((self._glosses | own).items())
+            for acronym, meaning in sorted((lent | own).items())
             if self._ruler.morae(meaning) <= MOST_GLOSS
         }
 
     def _explained_before(self, ordinal: int) -> frozenset[str]:
         earlier = (known for at, known in self._explained.items() if at < ordinal)
         return frozenset().union(*earlier)
+
+
+def _parted_again(parts: Sequence[str]) -> tuple[str, ...]:
+    """Each part in two once more, where it can be."""
+    return tuple(piece for part in parts for piece in (halves(part) or (part,)))
 
 
 def limits_for(article: Article, seconds: float) -> Limits:

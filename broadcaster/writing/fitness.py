@@ -27,8 +27,8 @@ _LEANS: Final = re.compile(
     r"同[社氏省国庁市県紙誌州](?![一-龠])|同(?:モデル|サービス|機能|製品|論文|研究|チーム|団体|サイト|ブログ)|"
     r"彼(?:ら|女|[はがのをにも、])|前者|後者|加えて|実際|そもそも|まず(?:は|、)|次に|最後に|結果として|"
     r"比較すると|確かに|特に|とくに|では、|いずれ|合計|一人|もう一人|話は|どちら|もう[1一]つ|ほかに|他に|"
-    r"当時|なぜなら|というのも|今回の|反対に|逆に|同様に|いわば|要するに|おかげで|結局)"
-    r"|.{0,20}?(?:それ(?!ぞれ)|これ(?!から|まで)|彼(?:女|ら)?[をはがにも])"
+    r"当時|正しくは|なぜなら|というのも|今回の|反対に|逆に|同様に|いわば|要するに|おかげで|結局)"
+    r"|.{0,20}?(?:それ(?!ぞれ)|これ(?!から|まで)|彼(?:女|ら)?[をはがにも])|[^、。]{1,40}が、?その(?=[一-龠])"
 )
 _HAS_TOPIC: Final = re.compile(
     r"(?<![でてと])は|(?<!な)が(?!ら|な[いくかけ]|あ[りるっ]|必要|でき|可能)|(?<![てでにとどく])も(?![のとらうち])"
@@ -41,7 +41,9 @@ _TURNS: Final = re.compile(
     r"\s*(?:ただし|ただ、|もっとも、|しかし|ところが|だが、|ですが、|でも、|とはいえ)"
 )
 _LIMITS: Final = re.compile(r"\s*(?:ただし|ただ、|もっとも、)")
-_ADDS: Final = re.compile(r"\A(?:そして|また|さらに|しかも|なお|加えて|それから)、")
+_ADDS: Final = re.compile(
+    r"\A(?:(?:そして|また|さらに|しかも|なお|加えて|それから|ただ|もっとも)、|ただし、?)"
+)
 _SPEAKS_OF_ITSELF: Final = re.compile(
     r"私(?![立鉄的有設道費])|わたし|筆者|当社|弊社|当方|小社|当サイト|当ブログ|本誌|本紙|本サイト|弊誌|我々|われわれ|我が|わが[国社家]|僕|俺|"
     r"皆さん|みなさん|皆様|みんな|あなた|読者|本記事|この記事|本稿|このクラス|このコース|今回[はも、]|今度は|つもり|"
@@ -82,12 +84,23 @@ _JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
 _BRACKETS: Final = (("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("“", "”"))
 _VALUE: Final = re.compile(
     r"価格|値段|料金|利用料|手数料|[0-9億万]ドル|[0-9億万]円|セント|コスト|無料|値下げ|割引|性能|パフォーマンス|速度|高速|速[くい]|精度|成績|"
-    r"スコア|ベンチマーク|上回|匹敵|倍|割|[0-9][%％]|パーセント|省電力|軽量"
+    r"節約|短縮|改善|向上|効率|半減|減らせ|省け|だけで[^、。]{1,20}(?:でき|なる|なり|使え|済)|スコア|ベンチマーク|上回|匹敵|倍|割|[0-9][%％]|パーセント|省電力|軽量"
 )
 _CAVEAT: Final = re.compile(
     r"\A\s*(?:ただし|ただ、|もっとも、)|限ら|に限|限定|契約が|が必要(?:だ|に|で|と)|研究(?:目的|用)|商用|未公開|公開されていな|公表していな|"
-    r"公表されていな|条件|対象外|除く|除き|自身が測|検証(?:され|は)|とは限ら|保証(?:し|は)|課題|不明|明らかに(?:して|なって)いな|一部の|まだ|だけ(?:だ|で(?![なは]))"
+    r"公表されていな|条件|制限|必要が(?:ある|あり)|対象外|除く|除き|自身が測|検証(?:され|は)|とは限ら|保証(?:し|は)|課題|不明|明らかに(?:して|なって)いな|一部の|まだ|だけ(?:だ|です|で、|である)"
 )
+
+
+_EVENT: Final = re.compile(
+    r"[^は、。]が(?:あ(?:った|り|りました)|起き|起こ|発生|相次|死亡|亡くな|けがを|負傷|倒れ|崩れ|燃え|落ち|"
+    r"衝突|転覆|脱線|墜落|漏|流出|見つか|行方不明)"
+)
+_DEED: Final = re.compile(
+    r"(?:発表|公開|発売|開始|リリース|導入|買収|提携|値下げ|値上げ|修正|開発|設立|調達|公表|開設|更新|"
+    r"報告|実施|停止|決定|合意|比較|提供)(?:し|する|を|さ)|(?:始め|開い|決め|出し)(?:た|まし)"
+)
+_EARLY_TOPIC: Final = re.compile(r".{1,40}?[はが]")
 
 
 def leans_on_predecessor(sentence: str) -> bool:
@@ -121,8 +134,23 @@ def is_caveat(sentence: str) -> bool:
     return bool(_CAVEAT.search(sentence))
 
 
+def has_topic_early(sentence: str) -> bool:
+    """Whether its first words say what it is about."""
+    return bool(_EARLY_TOPIC.match(sentence))
+
+
+def tells_a_deed(sentence: str) -> bool:
+    """Whether it tells who did what: a doer or a topic first, and something that was done."""
+    return has_topic_early(sentence) and bool(_DEED.search(sentence))
+
+
+def tells_an_event(sentence: str) -> bool:
+    """Whether something happens in it, without a doer: 爆発があった, 3人が死亡した."""
+    return bool(_EVENT.search(sentence))
+
+
 def standing_alone(sentence: str) -> str:
-    """The sentence without a そして or また that only joins it to what was left out."""
+    """The sentence without the そして or ただし that joins it to what was left out."""
     return _ADDS.sub("", sentence)
 
 

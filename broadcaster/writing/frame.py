@@ -20,10 +20,12 @@ from broadcaster.writing.airdates import (
     spoken_day_of,
     spoken_weekday,
 )
-from broadcaster.writing.gravity import is_grave
-from broadcaster.writing.headline import names_in, topic
+from broadcaster.writing.gravity import grave_cues, is_grave
+from broadcaster.writing.headline import topic
 from broadcaster.writing.phrasebook import closed
 from broadcaster.writing.recapping import recap
+from broadcaster.writing.sober import listed, recap_beside_grave
+from broadcaster.writing.subject import proper_names
 from broadcaster.writing.titles import title_key
 from broadcaster.writing.topics import shared_name
 
@@ -69,7 +71,12 @@ class Frame:
     @cached_property
     def topics(self) -> tuple[Topic, ...]:
         """The name tag of every story, in the plans' order."""
-        return tuple(topic(plan.article, self.ruler) for plan in self.plans)
+        cues = grave_cues(self.book.character)
+        stories = zip((plan.article for plan in self.plans), self.grave, strict=True)
+        return tuple(
+            topic(article, self.ruler, grave=cues if is_grave else ())
+            for article, is_grave in stories
+        )
 
     @cached_property
     def grave(self) -> tuple[bool, ...]:
@@ -94,11 +101,13 @@ class Frame:
         """Name and date, what is in the show, how it was made, and one remark if there is time.
 
         The remark and the word on older articles are left out where they would hold up the
-        first fact; before a grave story nobody jokes.
+        first fact; beside the name of a grave story a host who jokes makes no remark.
         """
         disclosure = self.book.line("disclosure.model" if by_model else "disclosure.extractive")
-        must = _said(self._name(), self._rundown(disclosure), disclosure)
-        remark = None if self.grave[0] else self._remark(own_voice=own_voice)
+        must = _said(self._name(), *self._rundown(disclosure), disclosure)
+        jokes = not own_voice or bool(self.book.character.reactions)
+        calm = self.grave[0] or (jokes and any(self.grave))
+        remark = None if calm else self._remark(own_voice=own_voice)
         older = self.book.line("older", weight=0.8) if any(map(self._is_old, self.plans)) else None
         for more in ((older, remark), (remark,), (older,)):
             lines = (*must, *_said(*more))
@@ -118,27 +127,41 @@ class Frame:
     def _remark(self, *, own_voice: bool) -> Line | None:
         return self.book.line("hello" if own_voice else "borrowed", weight=0.3)
 
-    def _rundown(self, disclosure: Line | None) -> Line | None:
+    def _rundown(self, disclosure: Line | None) -> tuple[Line, ...]:
         """How many stories and their headlines, in the longest form that leaves enough time."""
-        line = None
+        calm = self._grave_rundown()
+        told = calm
         for headlines in self._headlines():
-            line = self.book.line(
-                "rundown",
-                pause=_HEADLINE_PAUSE,
-                count=str(len(self.plans)),
-                headlines=headlines,
+            light = self.book.line(
+                "rundown", pause=_HEADLINE_PAUSE, count=str(len(self.plans)), headlines=headlines
             )
-            spoken = self._seconds(_said(self._name(), line, disclosure))
+            told = (*_said(light), *calm)
+            spoken = self._seconds(_said(self._name(), *told, disclosure))
             after = disclosure.pause if disclosure else 0.0
             if _BEFORE_FIRST_WORD + spoken - after <= DISCLOSED_BY:
                 break
-        return line
+        return told
+
+    def _grave_rundown(self) -> tuple[Line, ...]:
+        """The grave stories in a sentence of their own, after the others or instead of them."""
+        topics = [one for one, grave in zip(self.topics, self.grave, strict=True) if grave]
+        if not topics:
+            return ()
+        key = "rundown_grave" if all(self.grave) else "rundown_rest"
+        count = str(len(topics))
+        return _said(
+            self.book.line(key, pause=_HEADLINE_PAUSE, count=count, headlines=listed(topics))
+        )
 
     def _headlines(self) -> Iterator[str]:
-        """The headlines in one phrase; then with names instead of whole headlines."""
-        labels = [one.label for one in self.topics]
-        names = [next(iter(names_in(label)), label) for label in labels]
-        for phrases in ([one.headline for one in self.topics], labels, names):
+        """The light headlines in one phrase; then with names instead of whole headlines."""
+        topics = [one for one, grave in zip(self.topics, self.grave, strict=True) if not grave]
+        labels = [one.label for one in topics]
+        names = [
+            one.label if one.by_language else next(proper_names(one.label), one.label)
+            for one in topics
+        ]
+        for phrases in ([one.headline for one in topics], labels, names) if topics else ():
             told = list(dict.fromkeys(phrases))
             more = "など" if len(told) > _MOST_HEADLINES else ""
             yield "、".join(told[:_MOST_HEADLINES]) + more
@@ -222,15 +245,20 @@ class Frame:
         linked = any(plan.article.url for plan in self.plans)
         coming = next_show(self.head.date, self.show.air)
         lines = _said(
-            recap(self.topics, self.book, self.ruler),
+            *self._recap(),
             *self._notices(),
             self.book.line("notes", weight=0.7) if linked else None,
-            None if self.grave[-1] else self._payoff(),
+            None if any(self.grave) else self._payoff(),
             self.book.line("sample") if sample else None,
             self.book.line("next", next=coming) if coming else self.book.line("again"),
             self.book.line("bye", title=self.head.title),
         )
         return _segment("closing", CLOSING, lines)
+
+    def _recap(self) -> tuple[Line, ...]:
+        if any(self.grave):
+            return recap_beside_grave(self.topics, self.grave, self.book, self.ruler)
+        return _said(recap(self.topics, self.book, self.ruler))
 
     def _notices(self) -> tuple[Line, ...]:
         today = self.head.date

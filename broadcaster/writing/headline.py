@@ -1,21 +1,33 @@
-"""What a story is called on air: a noun phrase of at most 15 morae, cut from its title.
+"""What a story is called on air: a noun phrase of at most 15 morae, made from its title.
 
-A title that gives none is replaced by the name it is about, 「会社か製品の名前」の話題.
+A title that gives none is replaced by what the article is most about, 「その名前」の話題; a foreign
+story that shows no name is called by its language. Grave news gets a whole phrase, what happened
+and to whom, and never a name with 「の話題」 that hides it.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.japanese import sentences, words
-from broadcaster.writing.choosing import HARD_TO_HEAR, likely_leads
-from broadcaster.writing.material import material
+from broadcaster.japanese import words
+from broadcaster.writing.clauses import doer_of
+from broadcaster.writing.gravity import grave_words_in
+from broadcaster.writing.languages import language_name, text_language
+from broadcaster.writing.nominal import Phrase, nominal
+from broadcaster.writing.own_title import bare_title, is_foreign, is_japanese_text, own_title
+from broadcaster.writing.subject import (
+    foreign_names,
+    names_in,
+    proper_names,
+    subjects,
+    told_sentences,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from broadcaster.japanese import Word
     from broadcaster.nouns import Article
@@ -24,237 +36,175 @@ if TYPE_CHECKING:
 MOST_MORAE: Final = 15
 _LEAST_MORAE: Final = 3
 
-_OUTLET: Final = re.compile(r"\s*[|｜].*\Z|\s+[-–—]\s+[^-–—]{1,30}\Z")
-_LABEL: Final = re.compile(r"【[^】]{0,40}】|\[[^\]]{0,40}\]|[（(][^）)]{0,60}[）)]")
-_PIECES: Final = re.compile(r"[、。：:!！?？…\s　]+(?=[^A-Za-z0-9])|[、。：:!！?？…　]+")
-_JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶ一-龠々]")
-_NAME: Final = re.compile(
-    r"[A-Z][A-Za-z0-9]*(?:[.+-][A-Za-z0-9]+)*(?: (?:[A-Z][A-Za-z0-9]*|[0-9][0-9A-Za-z.]*))*"
-    r"|[ァ-ヴー・]{3,20}(?:AI)?"
-)
-_KINDS: Final = frozenset((
-    "AI", "API", "GPU", "CPU", "LLM", "IT", "PC", "OS", "URL", "UI", "ID", "The", "In", "We",
-    "モデル", "コード", "データ", "サービス", "ユーザー", "トークン", "システム", "サイズ",
-    "スキル", "クラス", "テスト", "ベンチマーク", "パフォーマンス", "メカニズム", "パラメータ",
-    "パラメーター", "ニュース", "インターネット", "コンピューター", "アプリ", "ソフトウェア",
-    "ツール", "ブロガー", "パイプライン", "コスト", "リリース", "テキスト", "ライブラリ",
-    "バージョン", "プログラム", "オープンソース", "スタートアップ", "レベル", "ローエンド",
-    "ライブラリー",
-))  # fmt: skip
-"""Words for kinds of things, which name none of them."""
 _NAMED: Final = re.compile(r"[一-龠々ァ-ヴーA-Za-z0-9]{1,12}(「[^「」]{2,16}」)")
-_FILE_NAME: Final = re.compile(r"[\w.-]*\d[\w.-]*\Z", re.ASCII)
-_PARTS: Final = ("名詞", "接頭詞", "フィラー", "連体詞")
-_TEXT_LOOKED_AT: Final = 2000
-_PARAGRAPHS_LOOKED_AT: Final = 5
-_ENDS_AS_SENTENCE: Final = re.compile(r"(?:ます|です|した|った|いる|ある|する|だ)\Z")
-_MOST_NAMES: Final = 60
-_EARLY: Final = 200
+_UTTERANCE: Final = ("動詞", "助動詞", "助詞", "副詞", "感動詞")
+_VAGUE: Final = frozenset((
+    "外部", "全国", "各地", "国内", "海外", "世界", "今日", "新型", "一部", "基準", "サービス",
+    "機能", "方法", "方針", "結果", "情報", "問題", "内容", "状況", "件数", "対象", "予定",
+    "計画", "取り組み", "新た", "版", "話", "こと", "もの", "ため", "人", "者", "社", "館", "件",
+    "回", "位",
+))  # fmt: skip
+"""Nouns that say nothing without another: 新たな基準の設定, 全国の12館."""
+
+_ACTS: Final = "サ変接続"
+_UNSPECIFIC: Final = ("数", "副詞可能", "接尾", "非自立", "代名詞", "形容動詞語幹", _ACTS)
+_LEADS: Final = 3
+_NOUNS: Final = {
+    "亡くな": "死亡", "人がけが": "けが", "人けが": "けが", "けがをした": "けが",
+    "けがを負": "けが",
+}  # fmt: skip
+"""Grave words that are no nouns, and the noun for them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """label: the story's name in 「…の話」. headline: what the opening and the chapters say."""
+    """label: the story's name in 「…の話」. headline: what the opening and the chapters say.
+
+    by_language: it says only in what language the story is, which is no word on its content.
+    """
 
     label: str
     headline: str
+    by_language: bool = False
 
 
-def topic(article: Article, ruler: Ruler) -> Topic:
-    """The story's name tag, both forms."""
-    title = "" if _is_a_sentence_of(article) else _bare_title(article.title)
-    for phrase in _phrases_of(title):
-        if _LEAST_MORAE <= ruler.morae(phrase) <= MOST_MORAE and _says_enough(phrase):
-            return Topic(phrase, f"{phrase}の話題" if _is_bare(phrase, title) else phrase)
-    name = _name_of(article, title)
-    return Topic(name, f"{name}の話題") if name else Topic("今日のニュース", "今日のニュース")
+def topic(article: Article, ruler: Ruler, *, grave: Iterable[str] = ()) -> Topic:
+    """The story's name tag, both forms. grave: of a grave story the words that make it so."""
+    title = own_title(article)
+    cues = tuple(grave)
+    if cues:
+        return _grave_topic(article, bare_title(title), ruler, cues)
+    phrase = next(_speakable(_phrases_of(bare_title(title)), ruler), "")
+    if phrase:
+        bare = _is_bare(phrase, bare_title(title))
+        return Topic(phrase, f"{phrase}の話題" if bare else phrase)
+    fitting = (name for name in _names(article, title) if ruler.morae(name) <= MOST_MORAE)
+    name = next(fitting, "")
+    if name:
+        return Topic(name, f"{name}の話題")
+    return _by_language(article) or _nameless(article)
+
+
+def _phrases_of(title: str) -> Iterator[Phrase]:
+    """The whole title, a name in quotes with what it is, then what its clauses give."""
+    found = nominal(title) if title else iter(())
+    told = list(islice(found, 1))
+    if told and told[0].text != title and told[0].event:
+        return chain(told, found, _names_in_quotes(title))
+    return chain([one for one in told if one.text == title], _names_in_quotes(title), told, found)
+
+
+def _speakable(phrases: Iterable[Phrase], ruler: Ruler) -> Iterator[str]:
+    return (
+        one.text
+        for one in phrases
+        if _says_enough(one.text, proper_names(one.text))
+        and _LEAST_MORAE <= ruler.morae(one.text) <= MOST_MORAE
+    )
+
+
+def _names_in_quotes(title: str) -> Iterator[Phrase]:
+    """翻訳機「まめつう」, or 「まめつう」 alone where that is too long; never an utterance."""
+    found = _NAMED.search(title)
+    if found and not _is_utterance(found[1].strip("「」")):
+        yield Phrase(found[0])
+        yield Phrase(found[1])
+
+
+def _is_utterance(text: str) -> bool:
+    """Whether somebody said this; a name is one kind of letters, or ends in a noun."""
+    if re.fullmatch(r"[ぁ-んー]{1,8}|[ァ-ヴー・]+|[\w .+-]+", text, re.ASCII):
+        return False
+    found = words(text)
+    return not found or found[-1].pos in _UTTERANCE
+
+
+def _says_enough(text: str, names: Iterable[str]) -> bool:
+    """A name, or two nouns of which one is a thing: 新たな基準 by itself could be anything."""
+    quoted = [one[1:-1] for one in re.findall(r"「[^「」]*」", text)]
+    if quoted or any(names):
+        return not any(map(_is_utterance, quoted))
+    nouns = [one for one in words(text) if one.pos in ("名詞", "フィラー", "記号")]
+    things = [at for at in range(len(nouns)) if _is_thing(nouns, at)]
+    counts = text[:1].isdigit() and things[-1:] != [len(nouns) - 1]  # 3人死亡
+    return bool(things) and len(nouns) > 1 and not counts
+
+
+def _is_thing(nouns: Sequence[Word], at: int) -> bool:
+    """A noun that is no act, number or time; 車 of 新型車 is one, 館 of 12館 none."""
+    one = nouns[at]
+    if one.pos1 == "接尾":
+        return one.pos2 == "一般" and at > 0 and nouns[at - 1].pos1 != "数"
+    return one.pos1 not in _UNSPECIFIC and one.surface not in _VAGUE
 
 
 def _is_bare(phrase: str, title: str) -> bool:
     """Whether it only says who: a name, or the doer before the title's first 、."""
     doer = "「" not in phrase and title.startswith((phrase + "、", phrase + " "))
-    return doer or bool(_NAME.fullmatch(phrase))
-
-
-def names_in(text: str) -> tuple[str, ...]:
-    """Latin and katakana names, the most frequent first, ties in order of appearance.
-
-    A name that stands inside others (Mistral in Mistral-medium) counts there too.
-    """
-    found = dict.fromkeys(name.strip("・") for name in _NAME.findall(text))
-    names = [name for name in found if len(name) > 1 and name not in _KINDS][:_MOST_NAMES]
-    early = text[:_EARLY]
-    return tuple(sorted(names, key=lambda name: -text.count(name) - 3 * (name in early)))
+    return doer or phrase in names_in(phrase)
 
 
 def first_name_in(text: str) -> str:
     """Who did it, as a rule: the title's first phrase if it is a noun, else its first name."""
-    title = _bare_title(text)
-    first = _PIECES.split(title, maxsplit=1)[0]
-    doer = next((thing for thing, particle in _chunks(first) if particle in ("が", "は")), first)
-    if doer != title and _is_noun_phrase(doer):
-        return doer
-    return next((name for name in _NAME.findall(title) if name not in _KINDS), "")
+    title = bare_title(text)
+    doer = doer_of(title)
+    return doer or next(iter(sorted(names_in(title), key=title.find)), "")
 
 
-def is_foreign(title: str) -> bool:
-    """Whether a title has letters but nothing Japanese in it."""
-    return bool(re.search(r"[^\W\d_]", title)) and not _JAPANESE.search(title)
+# ── where the title gives nothing ────────────────────────────────────────────────────────
 
 
-def _is_a_sentence_of(article: Article) -> bool:
-    """Whether the title was never one: a sentence of the text was taken for want of a better."""
-    title = article.title.strip(" 　。")
-    opening = "".join(one.text for one in article.paragraphs[:_PARAGRAPHS_LOOKED_AT])
-    return bool(_ENDS_AS_SENTENCE.search(title)) and title in opening[:_TEXT_LOOKED_AT]
-
-
-def _name_of(article: Article, title: str) -> str:
-    """A name of the title; else of the sentence that the story is likely to begin with."""
-    if _FILE_NAME.match(title) or _is_foreign_sentence(title):
-        title = ""
-    whole = " ".join(paragraph.text for paragraph in article.paragraphs)[:_TEXT_LOOKED_AT]
-    found = (names_in(title), _names_of_the_lead(article), names_in(whole), _nouns_in(whole))
-    return next(chain.from_iterable(found), article.publisher)
-
-
-def _names_of_the_lead(article: Article) -> Iterator[str]:
-    leads = likely_leads(material(article, article.published), lambda _: False)
-    lead = next((one for one in leads if one.guess <= HARD_TO_HEAR), None)
-    yield from names_in(lead.said) if lead else ()
-
-
-def _is_foreign_sentence(title: str) -> bool:
-    return is_foreign(title) and " " in title
-
-
-def _nouns_in(body: str) -> Iterator[str]:
-    """Who does something in the first sentence; else its first noun."""
-    first = sentences(body)[0] if body else ""
-    chunks = _chunks(first)
-    yield from (thing for thing, particle in chunks if particle in ("が", "は"))
-    yield from (thing for thing, _ in chunks)
-
-
-# ── noun phrases of a title ──────────────────────────────────────────────────────────────
-
-
-def _bare_title(title: str) -> str:
-    if is_foreign(title) or _FILE_NAME.match(title):
-        return ""
-    return _LABEL.sub("", _OUTLET.sub("", title)).strip(" 　。")
-
-
-def _phrases_of(title: str) -> Iterator[str]:
-    """Noun phrases that may stand for the title, the most telling first."""
-    if not title:
+def _names(article: Article, title: str) -> Iterator[str]:
+    """A name of the title, then what the text is about, then who its lead is about."""
+    foreign = is_foreign(title)
+    if not is_japanese_text(article):
+        yield from foreign_names(title, article)
         return
-    pieces = [piece for piece in _PIECES.split(title) if piece]
-    if _is_noun_phrase(title):
-        yield title
-    yield from _with_a_name_in_quotes(title)
-    if len(pieces) > 1:
-        yield from (_subject_and_object(pieces[0], rest) for rest in pieces[1:])
-    yield from (piece for piece in pieces[1:] if _is_noun_phrase(piece))
-    for piece in reversed(pieces):
-        yield from _inside(piece)
+    if title and not (foreign and " " in title):
+        doer = doer_of(bare_title(title))
+        yield from (doer,) if _says_enough(doer, names_in(doer)) else ()
+        yield from proper_names(title)
+    told = told_sentences(article)
+    yield from (one.name for one in subjects(article))
+    doers = map(doer_of, told[:_LEADS])
+    yield from (doer for doer in doers if _says_enough(doer, names_in(doer)))
+    yield from names_in("".join(told))
 
 
-def _with_a_name_in_quotes(title: str) -> Iterator[str]:
-    """翻訳イヤホン「まめつう」, or 「まめつう」 alone where that is too long."""
-    found = _NAMED.search(title)
-    if found:
-        yield from (found[0], found[1])
+def _by_language(article: Article) -> Topic | None:
+    """フランス語の記事: all that can be said of a foreign story without a name."""
+    if is_japanese_text(article) or not any(map(str.isalpha, _text(article))):
+        return None
+    label = f"{language_name(text_language(article))}の記事"
+    return Topic(label, label, by_language=True)
 
 
-def _subject_and_object(subject: str, rest: str) -> str:
-    """ミストラルAI、新しい言語モデルを2つ発表 → ミストラルAIの新しい言語モデル."""
-    things = [text for text, particle in _chunks(rest) if particle == "を"]
-    return f"{subject}の{things[-1]}" if things and _is_noun_phrase(subject) else ""
+def _text(article: Article) -> str:
+    return article.title + "".join(told_sentences(article))
 
 
-def _inside(piece: str) -> Iterator[str]:
-    """What the piece is about: its last noun, or what is done to the last object."""
-    chunks = _chunks(piece)
-    if not chunks:
-        return
-    head = chunks[-1][0] if chunks[-1][1] == "" and not _is_act(chunks[-1][0]) else ""
-    if head:
-        yield from (head, _shorter(head))
-        return
-    doers = [
-        text
-        for text, particle in chunks
-        if particle in ("が", "は") and not piece.endswith(text + particle)
-    ]
-    things = [text for text, particle in chunks if particle == "を" and not text[0].isdigit()][-1:]
-    for thing in things:
-        yield from (f"{doer}の{thing}" for doer in doers)
-        if chunks[-1][1] == "":
-            yield f"{thing}の{words(chunks[-1][0])[-1].surface}"
-        yield from (thing, _shorter(thing))
-    if not things:
-        yield from doers  # 新しい工場が完成 → 新しい工場
+def _nameless(article: Article) -> Topic:
+    publisher = article.publisher
+    if publisher:
+        return Topic(publisher, f"{publisher}の話題")
+    return Topic("今日のニュース", "今日のニュース")
 
 
-def _chunks(text: str) -> list[tuple[str, str]]:
-    """Noun phrases of a text, each with the particle after it; other words part them."""
-    found: list[tuple[str, str]] = []
-    start: int | None = None
-    end = 0
-    for word in words(text):
-        if start is not None and word.pos == "助詞" and word.surface in ("を", "が", "は"):
-            found.append((text[start:end], word.surface))
-            start = None
-        elif _belongs(word):
-            start = word.start if start is None else start
-            end = word.end
-        else:
-            start = None
-    if start is not None:
-        found.append((text[start:end], ""))
-    return [(chunk, particle) for chunk, particle in found if _is_noun_phrase(chunk)]
+# ── grave news ───────────────────────────────────────────────────────────────────────────
 
 
-def _belongs(word: Word) -> bool:
-    return (
-        word.pos in _PARTS
-        or (word.pos == "形容詞" and word.cform == "基本形")
-        or (word.surface in ("の", "な") and word.pos in ("助詞", "助動詞"))
-        or (word.pos == "記号" and word.pos1 in ("アルファベット", "括弧開", "括弧閉"))
-        or word.surface in ("-", "・", "「", "」")
-    )
-
-
-def _is_noun_phrase(text: str) -> bool:
-    found = words(text)
-    return (
-        bool(found)
-        and text.count("「") == text.count("」")
-        and all(map(_belongs, found))
-        and _may_end(found)
-    )
-
-
-def _says_enough(text: str) -> bool:
-    """A name, or two nouns: 新たな基準 by itself could be anything."""
-    if names_in(text) or "「" in text:
-        return True
-    return sum(word.pos == "名詞" and word.pos1 != "形容動詞語幹" for word in words(text)) > 1
-
-
-def _may_end(found: Sequence[Word]) -> bool:
-    return found[-1].pos in ("名詞", "フィラー", "記号") and found[0].surface not in ("の", "な")
-
-
-def _is_act(text: str) -> bool:
-    """発表, 2つ発表: what is done, perhaps counted."""
-    found = words(text)
-    return found[-1].pos1 == "サ変接続" and (len(found) == 1 or text[0].isdigit())
-
-
-def _shorter(text: str) -> str:
-    """A long noun phrase without what describes it: 速い画像生成モデル → 画像生成モデル."""
-    found = words(text)
-    cuts = [word.end for word in found if word.surface in ("の", "な") or word.pos == "形容詞"]
-    return text[cuts[0] :].strip() if cuts else ""
+def _grave_topic(article: Article, title: str, ruler: Ruler, cues: tuple[str, ...]) -> Topic:
+    """What happened, whole and plain: from the title, from the lead, else the bare word."""
+    told = [title, *told_sentences(article)[:_LEADS]] if title else told_sentences(article)[:_LEADS]
+    for text in told:
+        events = [one for one in nominal(text) if one.event or one.text == title]
+        said = [one for one in events if grave_words_in(one.clause, cues)]
+        label = next(_speakable(chain(said, events if text == title else ()), ruler), "")
+        if label:
+            return Topic(label, label)
+    foreign = _by_language(article)
+    if foreign:
+        return foreign
+    word = next(chain.from_iterable(grave_words_in(text, cues) for text in told), "")
+    label = f"{_NOUNS.get(word, word)}の知らせ" if word else "大事な知らせ"
+    return Topic(label, label)

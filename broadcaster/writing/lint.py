@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from broadcaster.programme import Character
 
 MOST_MORAE: Final = 60
+WORN: Final = "すごい"
+"""The word that every host says too often."""
+
 NEVER_ROTATE: Final = ("name", "name_titled", "bye", "notice")
 _DISCLOSURE: Final = "disclosure"
 _FIGURE: Final = re.compile(r"[0-9０-９]")
@@ -52,11 +55,11 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A capped word: how often it is said, and how often it may be."""
+    """A pet word: how often it is said, and how often it may be; None where nothing caps it."""
 
     word: str
     times: int
-    most: int
+    most: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,8 @@ class Unlicensed:
 class Lint:
     """Everything measured on one script. Shares run from 0 to 1, lengths are in morae.
 
-    broken: the hard rules that it breaks, in the operator's language.
+    measured: every sentence in the order of broadcast. broken: the hard rules that the script
+    breaks, in the operator's language.
     """
 
     sentences: int
@@ -103,6 +107,7 @@ class Lint:
     repeated: tuple[Repeated, ...]
     unlicensed: tuple[Unlicensed, ...]
     copied: tuple[Copied, ...]
+    measured: tuple[Sentence, ...] = ()
     broken: tuple[str, ...] = ()
 
 
@@ -121,32 +126,52 @@ def lint(
     findings a person has looked at and found right.
     """
     lines = [line for segment in script.segments for line in segment.lines]
-    spoken = [one for line in lines if line.style != "english" for one in spoken_sentences(line)]
-    lengths = sorted(morae(pronounce(one)) for one in spoken) or [0]
+    measured = tuple(_measured(lines, pronounce))
+    lengths = sorted(one.morae for one in measured) or [0]
     endings = endings_of(lines, character.register)
-    known = {article.id: article for article in articles}
     report = Lint(
-        sentences=len(spoken),
+        sentences=len(measured),
         mean=round(fmean(lengths), 1),
         p90=lengths[min(len(lengths) - 1, int(len(lengths) * 0.9))],
         longest=lengths[-1],
-        too_long=tuple(_too_long(spoken, pronounce)),
+        too_long=tuple(one for one in measured if one.morae > MOST_MORAE),
         endings=tuple(_shares(endings, character)),
         longest_run=longest_run(endings),
         max_run=character.endings.max_run,
-        exclaim=sum(one.endswith(("！", "!")) for one in spoken) / max(1, len(spoken)),
+        exclaim=_exclaiming(measured),
         most_exclaim=character.caps.exclaim,
-        words=tuple(
-            Count(word, count_word(word, script.segments, character), most)
-            for word, most in character.caps.words
-        ),
+        words=tuple(_pet_words(script, character)),
         repeated=tuple(_repeated(lines, earlier)),
-        unlicensed=tuple(
-            fact for fact in _unlicensed(script, known) if fact.finding.id not in settled
-        ),
+        unlicensed=tuple(_unsettled(script, articles, settled)),
         copied=copied(lines, articles),
+        measured=measured,
     )
     return replace(report, broken=tuple(_broken(report)))
+
+
+def _measured(lines: Sequence[Line], pronounce: Callable[[str], str]) -> Iterator[Sentence]:
+    """Every sentence and its morae; an English title is nobody's ending and nobody's length."""
+    for line in lines:
+        if line.style != "english":
+            yield from (Sentence(one, morae(pronounce(one))) for one in spoken_sentences(line))
+
+
+def _exclaiming(measured: Sequence[Sentence]) -> float:
+    return sum(one.text.endswith(("！", "!")) for one in measured) / max(1, len(measured))
+
+
+def _pet_words(script: Script, character: Character) -> Iterator[Count]:
+    """What the card caps, and すごい whether it does or not."""
+    for word, most in ({WORN: None} | dict(character.caps.words)).items():
+        yield Count(word, count_word(word, script.segments, character), most)
+
+
+def _unsettled(
+    script: Script, articles: Sequence[Article], settled: Collection[str]
+) -> Iterator[Unlicensed]:
+    """Unlicensed facts that nobody has looked at and found right."""
+    known = {article.id: article for article in articles}
+    return (fact for fact in _unlicensed(script, known) if fact.finding.id not in settled)
 
 
 def _broken(report: Lint) -> Iterator[str]:
@@ -156,13 +181,6 @@ def _broken(report: Lint) -> Iterator[str]:
         yield f"同じ語尾が{report.longest_run}連(上限{report.max_run})"
     if report.unlicensed:
         yield f"出典で裏づけられない行が{len(report.unlicensed)}つ"
-
-
-def _too_long(spoken: Sequence[str], pronounce: Callable[[str], str]) -> Iterator[Sentence]:
-    for one in spoken:
-        length = morae(pronounce(one))
-        if length > MOST_MORAE:
-            yield Sentence(one, length)
 
 
 def _shares(endings: Sequence[str], character: Character) -> Iterator[Share]:

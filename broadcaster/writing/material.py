@@ -23,11 +23,14 @@ from broadcaster.writing.fitness import (
     turns_it_around,
     unfit,
 )
+from broadcaster.writing.own_words import in_their_words
+from broadcaster.writing.splitting import without_modifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadcaster.nouns import Article
+    from broadcaster.writing.resolving import Calendar
 
 MOST_SENTENCES: Final = 300
 """Sentences of one article that are considered; news does not hide its point behind them."""
@@ -35,6 +38,10 @@ MOST_SENTENCES: Final = 300
 _MOST_CHARACTERS: Final = 20_000
 """Of one paragraph."""
 
+_MAIN: Final = 5
+"""Sentences at the top of an article that carry its news."""
+
+_JUST_NOW: Final = "たばかりの"
 _KANJI: Final = re.compile(r"[一-龠々]")
 _KANA: Final = re.compile(r"[ぁ-んァ-ヴー]")
 _SMALL: Final = re.compile(r"[ゃゅょぁぃぅぇぉャュョァィゥェォ]")
@@ -78,11 +85,20 @@ def material(article: Article, air: str) -> tuple[Sentence, ...]:
     when = calendar(air, article.published)
     found: list[Sentence] = []
     for at, piece in enumerate(islice(_pieces(article), MOST_SENTENCES)):
-        plain = for_the_ear(piece.text)
-        said, when = absolute(plain, when)
+        quoted = in_their_words(piece.text, article) if at < _MAIN else ""
+        plain = quoted or for_the_ear(piece.text)
+        said, when = _dated(plain, when)
         fault = "relative date" if said is None else unfit(said)
         found.append(_sentence(at, piece, said or plain, fault))
     return tuple(found)
+
+
+def _dated(plain: str, when: Calendar) -> tuple[str | None, Calendar]:
+    """The sentence with its dates resolved; without a したばかりの that is over by now."""
+    said, after = absolute(plain, when)
+    if said is None and _JUST_NOW in plain:
+        said, after = absolute(without_modifier(plain) or plain, when)
+    return said, after
 
 
 def _sentence(at: int, piece: _Piece, said: str, fault: str) -> Sentence:

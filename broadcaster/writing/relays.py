@@ -23,19 +23,23 @@ GRAVE_REPORT: Final = "とのこと"
 REPORTS: Final = ("んだって", "とのこと", "ということです")
 """Endings that say the host has it from somebody."""
 
+EXPLAINED: Final = "のです。"
+"""A tail for the newsreader who would otherwise say ます once too often."""
+
 _PLAIN: Final = Character("plain", "plain", "plain", register="noda")
 _QUOTED: Final = re.compile(
     r"(?:という|といった|との|そう|よう|らしい|だろう|かもしれない|とみられる|とみている|とされる|とされている|"
-    r"と[^、。]{0,12}(?:述べ|説明|話|語|発表|主張|指摘|報告|書|伝え|言|強調|予想|予測|見て|考え|思)[^、]{0,12}|べき|つもり)な?\Z"
+    r"と[^、。]{0,12}(?:述べ|説明|話|語|発表|主張|指摘|報告|書|伝え|言|強調|予想|予測|見て|考え|思)[^、]{0,12}|"
+    r"と(?:し|み)て(?:いる|いた)|べき|つもり)な?\Z"
 )
 _HEDGED: Final = re.compile(
-    r"(?:予定|見通し|見込み|可能性|計画|方針|はず|恐れ|おそれ|模様|疑い|たい)な?\Z"
+    r"(?:予定|見通し|見込み|可能性|計画|方針|はず|恐れ|おそれ|模様|疑い|たい|必要がある|に限られる|対象外)な?\Z"
 )
 _OWN: Final = re.compile(r"ぼく|わたし|私|みんな")
-_CAUTION: Final = re.compile(r"\A(?:ただし|ただ、|しかし|一方|とはいえ|もっとも|注意)")
+_CAUTION: Final = re.compile(r"\A(?:ただし|ただ、|しかし|一方|とはいえ|もっとも|注意|なお)")
 _VERDICT: Final = re.compile(
     r"(?:低い|悪い|遅い|弱い|ひどい|まずい|難しい|危ない|少ない|高くない|ではない|じゃない|できない|足りない|"
-    r"劣る|満足|不十分|不完全|危険|失敗|無駄)[^、]{0,8}\Z"
+    r"劣る|満足|不十分|不完全|危険|失敗|無駄)[^、]{0,8}\Z|無駄|劣|遅く|失敗|不足|出力されない"
 )
 """What sounds like the host's own verdict once he nods to it."""
 
@@ -102,11 +106,18 @@ def _holds(found: tuple[Word, ...]) -> bool:
     if not found:
         return False
     last = found[-1]
-    if last.ctype == "特殊・ナイ" or (last.pos == "形容詞" and last.cform == "基本形"):
+    if last.ctype == "特殊・ナイ":
+        return len(found) < 2 or found[-2].pos != "動詞" or _nobody_does(found[-2])
+    if last.pos == "形容詞" and last.cform == "基本形":
         return True
     if last.surface == "いる" and len(found) > 1 and found[-2].surface in ("て", "で"):
         return True
     return last.pos == "動詞" and last.cform == "基本形" and last.surface in _HOLDS
+
+
+def _nobody_does(verb: Word) -> bool:
+    """含まれない, 変えられない and かからない promise nothing; 使わない would."""
+    return verb.pos1 == "接尾" or verb.base in ("いる", *_HOLDS)
 
 
 def _is_noun(found: tuple[Word, ...]) -> bool:
@@ -133,6 +144,8 @@ def _polite(body: str) -> Iterator[tuple[str, str]]:
     plain = _plain(body)
     if plain and not _QUOTED.search(plain) and not _OWN.search(plain):
         yield plain + "ということです。", "ということです"
+        if body.endswith(("ます", "ません")):
+            yield plain + EXPLAINED, "です"
 
 
 def _plain(body: str) -> str:

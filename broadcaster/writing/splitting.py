@@ -18,18 +18,57 @@ if TYPE_CHECKING:
 
     from broadcaster.japanese import Word
 
-_JOINTS: Final = ("が", "けど", "けれど", "けれども")
+_JOINTS: Final = tuple(
+    (re.compile(f"(?P<joint>{pattern})、"), said)
+    for pattern, said in (
+        ("が|けど|けれども?", ""),
+        ("ものの", "ただ、"),
+        ("にもかかわらず|にも関わらず", "それでも、"),
+        ("一方で?", "一方で、"),
+        ("(?<!な)ので|(?<=[たい])ため", "そのため、"),
+    )
+)
+"""What closes a clause before a comma, and how the second half then begins.
+
+Of ため only the one after た and い: after a verb it may mean "in order to". が says by what it
+joins whether it objects, contrasts or only goes on: see `_after_ga`.
+"""
+
+_OBJECTS: Final = re.compile(
+    r"な[いくか]|ません|限られ|限定|必要|課題|難し|遅[いく]|高[いく]|重[いく]|悪[いく]|低下|劣|不足|"
+    r"対象外|有料|未[定公発対]|残[っるり]|注意|かか[るり]|にとどま|しか"
+)
+_TOPIC: Final = re.compile(r"[^、「」]{1,24}は")
+
+_OPENED: Final = re.compile(r"しかし|ただ|一方|それでも|そのため|だから|むしろ|逆に|さらに")
+_PREDICATES: Final = ("動詞", "助動詞", "形容詞")
+_POLITE: Final = re.compile(r"(?:ます|ました|です|でした|ません)。\Z")
+_REPORTED_FACT: Final = re.compile(
+    r"ことが(?:示され|分か|わか|判明|明らかにな|確認され)[^、。はがを]{0,8}[。！!]\Z"
+)
 _REPORTS: Final = re.compile(
     r"(?:と(?:言|い|述|語|話|書|説|発|見|み|さ|の|思|考|予|指|主|伝|報|強)|ことが|ことを|という|そうで|よう|"
-    r"らし|見通|可能性)[^、]{0,30}\Z"
+    r"らし[いく]|見通|可能性|と、?[^、。]{1,16}[はが](?:述べ|語|話|説明|発表|見|み|主張|指摘|報告|答え|書))"
+    r"[^、]{0,30}\Z"
 )
 _PAST: Final = re.compile(r"(?:た|ました|でした|だった)[。！!]?\Z")
+_DID: Final = re.compile(r"(?:ました|(?<!だっ)(?<!でし)た)[。！!]?\Z")
 _RULES_OVER: Final = re.compile(
     r"によると|によれば|では、|場合|なら|れば|たら|とき|際|もし|かつて|ため|のに|ても|とみられ"
 )
 """Words of a modifier that may mean the whole sentence, and must not be cut with it."""
 
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .+-]*\Z|[ァ-ヴー・]{3,}(?:AI|社)?\Z")
+_COMMON: Final = re.compile(
+    r"(?:モデル|サービス|システム|ソフト|アプリ|チーム|ユーザー|メーカー|データ|プログラム|ロボット|カメラ|メモリー?)\Z"
+)
+"""Katakana that names a kind of thing, of which the modifier says which."""
+
+_WITH_DAY: Final = re.compile(
+    r"(?P<who>[^、。「」『』]{1,30}[はが]、?)?"
+    r"(?P<day>(?:(?:今年|去年|来年|[12][0-9]{3}年)(?:の[春夏秋冬])?)?"
+    r"(?:[0-9]{1,2}月(?:[0-9]{1,2}日(?:の(?:[月火水木金土日]曜日|週|週末))?)?)?)、"
+)
 _DATED: Final = re.compile(r"[^、。「]{0,14}(?:[日月年週]|曜日)、")
 _LEAST: Final = 3
 
@@ -37,22 +76,63 @@ _LEAST: Final = 3
 def halves(sentence: str) -> tuple[str, str] | None:
     """Two sentences that say together what this one says; None for one that stays whole.
 
-    At 〜が、 and 〜けれど、 first; else where a past sentence tells two deeds of one doer
-    (工場を建て、人を雇った → 工場を建てた。人を雇った。). The second leans on the first.
+    Where a clause closes (〜が、 〜ものの、 〜ので、), the second beginning with what the joint
+    meant (ただ、 そのため、); else where a past sentence tells two deeds of one doer (工場を建て、
+    人を雇った → 工場を建てた。人を雇った。). The second leans on the first.
     """
-    if _REPORTS.search(sentence):
-        return None
     found = words(sentence)
-    joints = [*_contrasts(sentence, found)] or [*_two_deeds(sentence, found)]
+    reported = _REPORTED_FACT.search(sentence)
+    if reported:
+        joints = [*_each_reported(_clauses(sentence, found), reported[0])]
+    elif _REPORTS.search(sentence):
+        return None
+    else:
+        joints = (
+            [*_clauses(sentence, found)]
+            or [*_two_deeds(sentence, found)]
+            or [*_two_events(sentence, found)]
+        )
     middle = len(sentence) / 2
     return min(joints, key=lambda pair: abs(len(pair[0]) - middle), default=None)
 
 
-def _contrasts(sentence: str, found: Sequence[Word]) -> Iterator[tuple[str, str]]:
-    for word, after in pairwise(found):
-        joint = word.surface in _JOINTS and word.pos1 == "接続助詞" and after.surface == "、"
-        if joint and not _inside_quotes(sentence, word.start):
-            yield sentence[: word.start] + "。", sentence[after.end :]
+def _clauses(sentence: str, found: Sequence[Word]) -> Iterator[tuple[str, str]]:
+    """The sentence cut behind each clause that closes, its joint said at the second half."""
+    ends = {word.end: word for word in found}
+    for pattern, said in _JOINTS:
+        for match in pattern.finditer(sentence):
+            last = ends.get(match.start("joint"))
+            closed = last is not None and last.pos in _PREDICATES and last.cform == "基本形"
+            joins = match["joint"] != "が" or _joins_clauses(match.end(), found)
+            if closed and joins and not _inside_quotes(sentence, match.start()):
+                rest = sentence[match.end() :]
+                first = sentence[: match.start("joint")] + "。"
+                yield first, _opened_by(said or _after_ga(first, rest), rest)
+
+
+def _joins_clauses(end: int, found: Sequence[Word]) -> bool:
+    """Whether the が before a comma joins clauses, and does not mark a doer."""
+    return any(word.end == end - 1 and word.pos1 == "接続助詞" for word in found)
+
+
+def _after_ga(first: str, rest: str) -> str:
+    """How the half after が begins: ただ、 where it objects, 一方で、 where two topics are set side
+    by side, nothing where が only goes on: what is no objection must not become one.
+    """
+    if _OBJECTS.search(rest):
+        return "ただ、"
+    return "一方で、" if _TOPIC.match(first) and _TOPIC.match(rest) else ""
+
+
+def _opened_by(said: str, rest: str) -> str:
+    return rest if _OPENED.match(rest) else said + rest
+
+
+def _each_reported(pairs: Iterator[tuple[str, str]], report: str) -> Iterator[tuple[str, str]]:
+    """Both halves with the ことが示された that rules over them."""
+    for first, second in pairs:
+        if not _POLITE.search(first):
+            yield first.removesuffix("。") + report, second
 
 
 def _two_deeds(sentence: str, found: Sequence[Word]) -> Iterator[tuple[str, str]]:
@@ -64,6 +144,24 @@ def _two_deeds(sentence: str, found: Sequence[Word]) -> Iterator[tuple[str, str]
         deed = verb(word) if word.pos == "動詞" and word.cform == "連用形" else None
         if deed and _has_topic(found[:at]) and _only_acts(found[at + 2 :]):
             yield f"{sentence[: word.start]}{deed.past}。", sentence[after.end :]
+
+
+def _two_events(sentence: str, found: Sequence[Word]) -> Iterator[tuple[str, str]]:
+    """爆発があり、3人が死亡した: each clause with its own が, and nothing that rules over both."""
+    if not _PAST.search(sentence) or _RULES_OVER.search(sentence):
+        return
+    for at, (word, after) in enumerate(pairwise(found)):
+        if after.surface != "、" or _inside_quotes(sentence, word.start):
+            continue
+        event = verb(word) if word.pos == "動詞" and word.cform == "連用形" else None
+        if event and _happens(found[:at]) and _happens(found[at + 2 :]):
+            yield f"{sentence[: word.start]}{event.past}。", sentence[after.end :]
+
+
+def _happens(found: Sequence[Word]) -> bool:
+    """Whether the clause next to the cut has a doer of its own, and no topic that others share."""
+    marked = [word.surface for word in found if word.pos == "助詞" and word.surface in ("は", "が")]
+    return marked[:1] == ["が"] and "は" not in marked
 
 
 def _has_topic(found: Sequence[Word]) -> bool:
@@ -99,18 +197,36 @@ def _cut(sentence: str, before: Sequence[Word]) -> str | None:
     ends = [
         after.start
         for word, after in pairwise(before)
-        if word.cform == "基本形"
-        and word.pos in ("動詞", "助動詞")
-        and after.pos in ("名詞", "フィラー", "記号")
+        if (
+            word.cform == "基本形"
+            and word.pos in ("動詞", "助動詞")
+            and after.pos in ("名詞", "フィラー", "記号")
+        )
+        or sentence.endswith("たばかりの", 0, after.start)
     ]
     if not before or not ends:
         return None
     doer = sentence[ends[-1] : before[-1].end]
     clause = sentence[: ends[-1]]
-    if not _NAME.search(doer) or "、" in doer or "。" in clause or _RULES_OVER.search(clause):
+    if (
+        not _NAME.search(doer)
+        or _COMMON.search(doer)
+        or "、" in doer
+        or "。" in clause
+        or _RULES_OVER.search(clause)
+    ):
         return None
     date = _DATED.match(clause)
     return (date[0] if date else "") + sentence[ends[-1] :]
+
+
+def day_apart(sentence: str) -> tuple[str, str] | None:
+    """What happened, then when: 10月16日、会社が… → 会社が…。それは、10月16日のことだ。"""
+    found = _WITH_DAY.match(sentence)
+    if not found or not found["day"] or not _DID.search(sentence) or _REPORTS.search(sentence):
+        return None
+    rest = (found["who"] or "") + sentence[found.end() :]
+    return rest, f"それは、{found['day']}のことだ。"
 
 
 def _inside_quotes(sentence: str, at: int) -> bool:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Final, Protocol
 from broadcaster.errors import EngineError, EngineUnavailable
 from broadcaster.manifest import StandIn
 from broadcaster.nouns import Line, Segment
-from broadcaster.writing.fitness import leans_on_predecessor
+from broadcaster.writing.airdates import says_day_of
+from broadcaster.writing.fitness import leans_on_predecessor, tells_a_deed
+from broadcaster.writing.headline import first_name_in
 from broadcaster.writing.reactions import RESERVED, may_react
 from broadcaster.writing.titles import title_lines
 
@@ -61,7 +63,7 @@ def tell(at: int, frame: Frame, writer: Writer, fallback: Writer, show: Show) ->
 def _for_the_body(at: int, frame: Frame) -> Plan:
     """The plan with the seconds that the frame's own lines leave to the body."""
     plan = frame.plans[at]
-    around = (*frame.transition(at), *_apart(at, frame), *_titles(at, frame))
+    around = (*frame.transition(at), *_apart(at, frame, ()), *_titles(at, frame))
     taken = sum(frame.ruler.seconds(line.text, line.pause) for line in around)
     if not frame.grave[at] and may_react(plan.article, frame.book.character):
         taken += RESERVED
@@ -73,12 +75,13 @@ def _segment(at: int, frame: Frame, body: tuple[Line, ...], name: str) -> Segmen
     if not body:
         untold = frame.book.line(_untold(article), nth=at)
         body = (untold,) if untold else ()
-    first = _inseparable(body)
+    first = _before_the_outlet(body, article)
     facts, rest = body[:first], body[first:]
+    around = (*facts, *_apart(at, frame, facts), *_titles(at, frame))
     return Segment(
         kind="story",
         title=frame.topics[at].headline,
-        lines=(*frame.transition(at), *facts, *_apart(at, frame), *_titles(at, frame), *rest),
+        lines=(*frame.transition(at), *around, *rest),
         articles=(article.id,),
         url=article.url,
         grave=frame.grave[at],
@@ -86,10 +89,20 @@ def _segment(at: int, frame: Frame, body: tuple[Line, ...], name: str) -> Segmen
     )
 
 
-def _inseparable(body: tuple[Line, ...]) -> int:
-    """How many facts come before the outlet: one, or two if the second leans on the first."""
+def _before_the_outlet(body: tuple[Line, ...], article: Article) -> int:
+    """How many facts come before the outlet: one, or two if the second leans on the first.
+
+    None where the first does not say who did what: then at least who says so comes first.
+    """
+    if not body[:1] or not (body[0].source.card or _says_who(body[0].text, article)):
+        return 0
     leans = len(body) > 1 and leans_on_predecessor(body[1].text)
     return _OUTLET_BY if leans else 1
+
+
+def _says_who(text: str, article: Article) -> bool:
+    name = first_name_in(article.title)
+    return tells_a_deed(text) or not article.publisher or (bool(name) and name in text)
 
 
 def _untold(article: Article) -> str:
@@ -98,9 +111,11 @@ def _untold(article: Article) -> str:
     return "untold_japanese" if japanese else "untold"
 
 
-def _apart(at: int, frame: Frame) -> tuple[Line, ...]:
-    """Outlet and, for an old article, its date."""
-    found = (frame.outlet(at), frame.dated(at))
+def _apart(at: int, frame: Frame, told: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Outlet and, for an old article, its date where what is told has not named it."""
+    published, air = frame.plans[at].article.published, frame.head.date
+    dated = any(says_day_of(published, air, line.text) for line in told)
+    found = (frame.outlet(at), None if dated else frame.dated(at))
     return tuple(line for line in found if line is not None)
 
 

@@ -6,13 +6,13 @@ happened is counted, and paid off in the closing. Without an English voice nobod
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.nouns import Line, Source
 from broadcaster.writing.gravity import is_grave
-from broadcaster.writing.headline import is_foreign
+from broadcaster.writing.languages import language_name, title_language
+from broadcaster.writing.own_title import is_foreign, own_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,28 +27,6 @@ MOST_MORAE: Final = 45
 """A title that takes longer than this to say is left to the show notes."""
 
 _BEFORE, _AFTER = 0.4, 0.6
-_LANGUAGES: Final = {
-    "fr": "フランス語", "de": "ドイツ語", "es": "スペイン語", "it": "イタリア語",
-    "pt": "ポルトガル語", "nl": "オランダ語",
-}  # fmt: skip
-_GIVEAWAYS: Final = {
-    "en": ("the", "of", "and", "to", "for", "in", "with", "is", "are", "how", "what", "why", "a",
-           "an", "on", "from", "by", "new", "at", "your", "we", "its", "how"),
-    "fr": ("le", "la", "les", "des", "du", "un", "une", "et", "pour", "avec", "dans", "sur", "est",
-           "où", "aux", "nos", "au", "l", "d"),
-    "de": ("der", "das", "und", "für", "mit", "ein", "eine", "auf", "ist", "wie", "zum", "neue"),
-    "es": ("el", "los", "las", "y", "para", "una", "del", "más", "nuevo", "cómo"),
-    "it": ("il", "gli", "della", "di", "una", "che", "nuovo", "è"),
-    "pt": ("da", "para", "uma", "com", "não", "novo", "dos"),
-    "nl": ("het", "een", "van", "voor", "nieuwe"),
-}  # fmt: skip
-"""Small words that give a language away; those that English has too (die, do, os) are left out."""
-
-_ELSEWHERE: Final = {"zh": "中国語", "ko": "韓国語", "ru": "ロシア語", "uk": "ウクライナ語"}
-_HANGUL: Final = re.compile(r"[가-힣]")
-_KANA: Final = re.compile(r"[ぁ-んァ-ヶ]")
-_LATIN: Final = re.compile(r"[A-Za-z]")
-UNKNOWN: Final = "外国語"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,45 +49,21 @@ def plan_skill(plans: Sequence[Plan], character: Character, *, english: bool) ->
         plan.article.id
         for plan in plans
         if title_language(plan.article) == "en"
-        and " " in plan.article.title.strip()
+        and " " in own_title(plan.article)
         and not is_grave(plan.article, character)
     ]
     most = character.caps.english_skill
     return Skill({article: turn for turn, article in enumerate(able[:most], start=1)})
 
 
-def title_language(article: Article) -> str:
-    """ja for a title with anything Japanese in it; else its language, "" where it does not show."""
-    title = article.title
-    if not is_foreign(title):
-        chinese = article.language.startswith("zh") and not _KANA.search(title)
-        return "zh" if chinese else "ja"
-    if not _LATIN.search(title):
-        korean = "ko" if _HANGUL.search(title) else ""
-        return korean or (article.language if article.language in _ELSEWHERE else "")
-    words = [
-        word for word in re.findall(r"[^\W\d_]+", title) if len(word) == 1 or not word.isupper()
-    ]
-    found = [word.lower() for word in words]
-    hits = {code: sum(word in some for word in found) for code, some in _GIVEAWAYS.items()}
-    best = max(sorted(hits), key=lambda code: (hits[code], code == article.language, code == "en"))
-    if hits[best]:
-        return best
-    if article.language in _LANGUAGES:
-        return article.language
-    return "en" if title.isascii() else _accented(title)
-
-
-def _accented(title: str) -> str:
-    """Curly quotes and dashes are English too; accents are not."""
-    return "" if any(char.isalpha() and not char.isascii() for char in title) else "en"
-
-
 def title_key(article: Article, skill: Skill, character: Character, ruler: Ruler) -> str:
     """Under which key of the card a title is told; empty for one that needs no telling.
 
-    A Japanese title is what the topic has told already; one too long to say is left to the notes.
+    A Japanese title is what the topic has told already; one too long to say is left to the notes;
+    a sentence of the text that stands for a title is none.
     """
+    if not own_title(article):
+        return ""
     language, grave = title_language(article), is_grave(article, character)
     if language == "ja":
         return ""
@@ -134,8 +88,7 @@ def title_lines(
         return ()
     if key in ("english_skill.long", "english_skill.short"):
         return _transformed(article, topic, key, book)
-    language = title_language(article)
-    name = _LANGUAGES.get(language) or _ELSEWHERE.get(language, UNKNOWN)
+    name = language_name(title_language(article))
     return _lines(book.line(key, nth=nth, title=article.title.strip(), language=name))
 
 
@@ -144,7 +97,7 @@ def _transformed(article: Article, topic: Topic, key: str, book: Phrasebook) -> 
     spoken = Line(article.title.strip(), book.character.name, "english", _AFTER, source=source)
     again = int(key == "english_skill.short")
     gist = book.line("english_skill.gist", nth=again, topic=topic.label)
-    told = None if is_foreign(topic.label) else gist
+    told = None if topic.by_language or is_foreign(topic.label) else gist
     return _lines(book.line(key, pause=_BEFORE), spoken, told)
 
 

@@ -1,7 +1,8 @@
-"""Whether two stories are about the same: a proper name that is central to both.
+"""Whether two stories are about the same: a proper name that both of them are about.
 
 Names are compared by how they are said, so that ミストラルAI and Mistral are one. A katakana word
-that is not known to be a name counts only where the other story writes that name in Latin.
+that is not known to be a name counts only where the other story writes that name in Latin. A name
+in the background of either story (who the rival is, what a part is called) joins nothing.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.japanese import sentences, words
+from broadcaster.japanese import words
+from broadcaster.writing.own_title import own_title
+from broadcaster.writing.subject import is_proper, standing, told_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from broadcaster.japanese import Word
     from broadcaster.nouns import Article
     from broadcaster.writing.measure import Ruler
 
@@ -33,12 +35,14 @@ _KINDS: Final = frozenset((
 """Latin words that begin with a capital and yet are nobody's name."""
 
 _SOUND_OF_AI: Final = "エーアイ"
-_LEAD_SENTENCES: Final = 2
-_LEAD: Final = 400
-_LOOKED_AT: Final = 2000
+_MOST_SENTENCES: Final = 60
 _MOST_NAMES: Final = 40
+_BRIEF: Final = 4
+"""Sentences of a story so short that its lead is what it is about."""
+
 _OFTEN: Final = 2
-_PLACE: Final = "地域"
+_EVERY: Final = 5
+"""A name the text is about stands in two sentences, and in every fifth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,35 +51,36 @@ class _Name:
 
     surface: str
     sure: bool
-    leads: bool
 
 
 def shared_name(before: Article, here: Article, ruler: Ruler) -> str:
-    """The name both stories are about, as the later one writes it; empty where they share none.
-
-    It stands in title or lead of both, or of one while two sentences of the other say it.
-    """
+    """The name both stories are about, as the later one writes it; empty where they share none."""
     earlier, later = _central(before, ruler), _central(here, ruler)
     for sound, name in later.items():
         twin = earlier.get(sound)
-        if twin and (twin.sure or name.sure) and (twin.leads or name.leads):
+        if twin and (twin.sure or name.sure):
             return name.surface
     return ""
 
 
 def _central(article: Article, ruler: Ruler) -> dict[str, _Name]:
-    """How it is said → name, for every name that title and lead hold or two sentences say."""
-    body = "\n".join(one.text for one in article.paragraphs if one.kind != "comment")[:_LOOKED_AT]
-    lead = article.title + "\n" + "".join(islice(sentences(body[:_LEAD]), _LEAD_SENTENCES))
-    told = sentences(body)
+    """How it is said → name, for every name that the article is about."""
+    title, told = own_title(article), told_sentences(article)[:_MOST_SENTENCES]
     found: dict[str, _Name] = {}
-    for surface, sure in islice(dict.fromkeys(_names(lead + "\n" + body)), _MOST_NAMES):
-        leads = surface in lead
-        if not leads and sum(surface in sentence for sentence in told) < _OFTEN:
-            continue
-        sound = ruler.pronounce(surface).replace(" ", "").replace("・", "")
-        found.setdefault(sound.removesuffix(_SOUND_OF_AI), _Name(surface, sure, leads))
+    names = dict.fromkeys(_names("\n".join((title, *told))))
+    for surface, sure in islice(names, _MOST_NAMES):
+        if surface in title or _is_about(surface, told):
+            sound = ruler.pronounce(surface).replace(" ", "").replace("・", "")
+            found.setdefault(sound.removesuffix(_SOUND_OF_AI), _Name(surface, sure))
     return found
+
+
+def _is_about(name: str, told: Sequence[str]) -> bool:
+    """Whether the text comes back to the name, or is short and begins with it."""
+    how = standing(name, told)
+    if how.leads and (len(told) <= _BRIEF or how.sentences >= _OFTEN):
+        return True
+    return how.sentences >= max(_OFTEN, len(told) / _EVERY)
 
 
 def _names(text: str) -> Iterator[tuple[str, bool]]:
@@ -84,10 +89,6 @@ def _names(text: str) -> Iterator[tuple[str, bool]]:
         name = _VERSION.sub("", found)
         if name not in _KINDS and len(name) > 2:
             yield name, True
-    proper = {word.surface for word in words(text) if _is_proper(word)}
+    proper = {word.surface for word in words(text) if is_proper(word)}
     for name in _KATAKANA.findall(text):
         yield name.strip("・"), name in proper
-
-
-def _is_proper(word: Word) -> bool:
-    return word.unknown or (word.pos1 == "固有名詞" and word.pos2 != _PLACE)

@@ -41,7 +41,7 @@ WRONG = {
     LEAST + '[endings]\nmix = { "のだ" = 0.6, "ね" = 0.1 }\n': "endings.mix adds up to 0.7",
     LEAST + '[caps]\nwords = { "すごい" = -1 }\n': "caps.words.すごい is -1",
     LEAST + "[lines]\nbye = [1]\n": "lines.bye is [1]",
-    LEAST + '[terms]\ncommercial = "no"\n': "use one of refuse, ask, ok",
+    LEAST + '[terms]\ncommercial = "no"\n': "use refuse, ask or ok",
     LEAST.replace("engine", "engin"): "styles.talk[1].engine is missing",
     LEAST.replace('"openjtalk"', '"openjtalk", alpha = inf, x = []'): "styles.talk[1].x is []",
     LEAST.replace("talk", "tolk"): "styles.talk is missing",

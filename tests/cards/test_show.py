@@ -55,12 +55,25 @@ WRONG = {
     LEAST + '[air]\ntimezone = "Asia/Tokio"\n': "air.timezone is 'Asia/Tokio'",
     LEAST + '[air]\ndays = "mon-fry"\n': "air.days is 'mon-fry'",
     LEAST + "[air]\nstories = [4, 2]\n": "air.stories is [4, 2]",
-    LEAST + '[writer]\nengine = "vlm"\n': "writer.engine is 'vlm'; use one of auto, vllm",
+    LEAST + '[writer]\nengine = "vlm"\n': (
+        "writer.engine is 'vlm'; use auto, vllm, transformers or extractive (did you mean vllm?)"
+    ),
     LEAST + '[writer]\naddress = "localhost:8000"\n': "writer.address is 'localhost:8000'",
     LEAST + "[voice]\naddress = [1]\n": "voice.address is [1]; give a list of texts",
     LEAST + '[news]\nsources = [{ form = "x" }]\n': "news.sources[1].from is missing",
     LEAST + '[[notice]]\ntext = "x"\nfrom = "soon"\n': "notice[1].from is 'soon'",
     LEAST + 'commercial = "yes"\n': "show.commercial is 'yes'; give true or false",
+    LEAST + "[show.air]\nminutes = 5\n": "show.air is not a key we know; write [air] by itself",
+    LEAST + "minutes = 5\n": "show.minutes is not a key we know; it belongs under [air]",
+    LEAST + '[air]\ntitle = "x"\n': "air.title is not a key we know; it belongs under [show]",
+    LEAST + '[news]\nsources = [{ from = "x", rights = "stolen" }]\n': (
+        "news.sources[1].rights is 'stolen'; use own, licensed, cc-by or quote"
+    ),
+    LEAST + 'base_url = "https://example.com/feed?x=1"\n': (
+        "show.base_url is 'https://example.com/feed?x=1'; give the folder that the feed lies in,"
+    ),
+    LEAST + 'base_url = "https://example.com/#top"\n': "without ? and #",
+    LEAST + 'base_url = "https://example.com/?"\n': "without ? and #",
     LEAST + "[sohw]\nid = 1\n": "sohw is not a key we know; did you mean show?",
     '[show]\ntitle = "番組"\n': "show.id is missing",
     LEAST.replace("title", "titel"): "show.title is missing; is it titel?",

@@ -160,3 +160,35 @@ def test_tag_soup_gives_a_draft_or_no_text(soup: str) -> None:
         parse_page(soup)
     except NoTextError:
         return
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("計算機を公開 | 豆の新聞", "<h1>計算機を公開</h1>", "計算機を公開"),
+        ("計算機を公開 | 科学 | 豆の新聞", "<h1>計算機を公開</h1>", "計算機を公開"),
+        ("豆の新聞 | 計算機を、市が公開", "<h1>計算機を、市が公開</h1>", "計算機を、市が公開"),
+        ("豆 - 計算機", "<h1><a href='/'>豆</a></h1><h1>計算機</h1>", "計算機"),
+        ("計算機 - 速い版 - 豆の新聞", "<h1>計算機 - 速い版</h1>", "計算機 - 速い版"),
+        (
+            "豆の新聞の朝 | 本日",
+            "<h1><a href='https://example.org/'>本日</a></h1>",
+            "豆の新聞の朝 | 本日",
+        ),
+        ("計算機 | 公開の日", "<h1>別の見出し</h1>", "計算機 | 公開の日"),
+        ("計算機 | 公開の日", "", "計算機 | 公開の日"),
+    ],
+)
+def test_a_title_is_what_its_heading_says_without_the_site(
+    head: str, body: str, title: str
+) -> None:
+    assert page(f"{body}<p>{NEWS}</p>", f"<html><title>{head}</title>").facts.title == title
+
+
+def test_a_social_title_without_the_site_is_the_title() -> None:
+    head = (
+        "<html><title>計算機を公開 | 豆の新聞</title><script type='application/ld+json'>"
+        '{"@type": "NewsArticle", "headline": "計算機を公開 | 豆の新聞"}</script>'
+        '<meta property="og:title" content="計算機を公開">'
+    )
+    assert page(f"<p>{NEWS}</p>", head).facts.title == "計算機を公開"

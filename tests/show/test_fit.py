@@ -46,3 +46,18 @@ def test_never_more_than_the_target_or_the_text(lengths: list[int], minutes: flo
             plan.seconds
             <= max(text / CHARACTERS_A_SECOND + AROUND_A_STORY, LEAST_STORY_SECONDS) + 0.1
         )
+
+
+def test_what_cannot_be_told_of_a_story_goes_to_the_others() -> None:
+    """A long article of which little can be told would otherwise leave the show short."""
+    articles = [article(3000, "rich"), article(3000, "poor"), article(1000, "small")]
+    tellable = {"rich": 300.0, "poor": 14.0, "small": 100.0}
+    plans = fit(articles, 5, lambda one: tellable[one.id])
+    assert [plan.article.id for plan in plans] == ["rich", "small", "poor"]
+    assert plans[-1].seconds == 14.0 + AROUND_A_STORY
+    assert abs(sum(plan.seconds for plan in plans) - (5 * 60 - FRAME_SECONDS)) < 1
+
+
+def test_a_show_with_too_little_to_tell_is_short() -> None:
+    plans = fit([article(3000, "a"), article(2000, "b")], 5, lambda _: 20.0)
+    assert [plan.seconds for plan in plans] == [20.0 + AROUND_A_STORY] * 2

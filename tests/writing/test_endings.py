@@ -113,6 +113,12 @@ def test_the_name_of_a_polite_ending() -> None:
         ("会社は、速いと説明しているのだ。", set()),
         ("成績が高いと同社は説明しているのだ。", set()),
         ("ぼくも試したいのだ。", set()),
+        ("絵本には使わないのだ。", {"使わないんだって"}),
+        ("値段は公表されていないのだ。", {"いないんだって", "いないね"}),
+        ("色は変えられないのだ。", {"変えられないんだって", "変えられないね"}),
+        ("会社は、12月になる場合があるとしているのだ。", set()),
+        ("なお、保証はされていないのだ。", {"いないんだって"}),
+        ("多くが無駄になるが、情報は少し残っているのだ。", {"残っているんだって"}),
         ("来年になるだろう。", set()),
         ("会社は「速いのだ」と言った。", set()),
         ("ただし、契約が必要になるのだ。", {"必要になるんだって"}),
@@ -127,6 +133,10 @@ def test_what_a_line_may_end_in(line: str, ways: set[str]) -> None:
 
 
 def test_a_polite_line_may_be_reported() -> None:
+    assert dict(relays("会社が使います。", "polite")) == {
+        "会社が使うということです。": "ということです",
+        "会社が使うのです。": "です",
+    }
     assert {name: text for text, name in relays("会社が公開しました。", "polite")} == {
         "ということです": "会社が公開したということです。"
     }
@@ -261,3 +271,18 @@ def test_the_head_of_a_script_is_all_the_draw_knows() -> None:
     one, other = _draw(), replace(_draw(), script=Script("別の題", "2024-10-17", "zundamon"))
     assert one.chance(3, "ね") == other.chance(3, "ね")
     assert one.chance(3, "ね") != _draw(day="2024-10-18").chance(3, "ね")
+
+
+def test_the_newsreader_explains_only_to_break_a_run() -> None:
+    masu = [f"{n}つめの箱も、よく開きます。" for n in range(9)]
+    lines = [_fact(text, at) for at, text in enumerate(masu)]
+    said = _varied(Segment("story", "題", tuple(lines), ("a",)), "polite")
+    assert longest_run([ending_of(text, "polite") for text in said]) <= 3
+    assert sum(text.endswith("のです。") for text in said) <= 3
+    calm = [
+        _fact("箱は、よく開きます。"),
+        _fact("値段は、2円です。", 1),
+        _fact("店で見ました。", 2),
+    ]
+    said = _varied(Segment("story", "題", tuple(calm), ("a",)), "polite")
+    assert not any(text.endswith("のです。") for text in said)

@@ -24,7 +24,6 @@ from broadcaster.writing.fitness import (
 )
 from broadcaster.writing.licensed import licensed
 from broadcaster.writing.measure import Ruler
-from broadcaster.writing.splitting import halves, without_modifier
 from tests.writing.news import TRANSLATOR, ZUNDAMON, article, as_written, plans, show
 
 RULER: Final = Ruler(as_written)
@@ -156,43 +155,6 @@ def test_leaning() -> None:
     assert not leans_on_predecessor("こうげん大学は、りんごを数えた。")
     assert not leans_on_predecessor("これまでの方式は、縦を8分の1に縮める。")
     assert leans_on_predecessor("こうした方式は、縦を8分の1に縮める。")
-
-
-def test_a_long_sentence_is_parted_at_its_joint() -> None:
-    sentence = "会社は新しい工場を作りましたが、古い工場も残しています。"
-    cut = halves(sentence)
-    assert cut == ("会社は新しい工場を作りました。", "古い工場も残しています。")
-
-
-def test_two_deeds_of_one_doer_are_told_apart() -> None:
-    assert halves("会社は海の近くに工場を建て、町の人を雇った。") == (
-        "会社は海の近くに工場を建てた。",
-        "町の人を雇った。",
-    )
-
-
-def test_a_name_loses_its_modifier_and_a_thing_does_not() -> None:
-    assert without_modifier("10月16日、資金を集めたMistralが、モデルを出した。") == (
-        "10月16日、Mistralが、モデルを出した。"
-    )
-    assert without_modifier("資金を集めた会社が、モデルを出した。") is None
-    assert without_modifier("報道によると町を出たMistralが、モデルを出した。") is None
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "工場は大きいが、値段は高いと述べた。",
-        "工場は大きいが、遅いことが示された。",
-        "工場は「大きいが、遅い」建物だ。",
-        "工場が、とても大きい。",
-        "会社は工場を建て、町が人を雇った。",
-        "会社は工場を建て、人を雇う。",
-        "会社は工場を建て、雇った人を育てた。",
-    ],
-)
-def test_what_would_change_its_meaning_is_never_parted(sentence: str) -> None:
-    assert halves(sentence) is None
 
 
 def test_long_sentences_become_two_lines() -> None:
@@ -406,3 +368,13 @@ def test_any_article_is_told_truly(draw: int) -> None:
         assert licensed(line.text, text[start:end], published=day, air="2024-10-18") == ()
         assert RULER.morae(line.text) <= 60
         assert not re.search("私|昨日|翌日|先月", line.text)
+
+
+def test_what_could_be_told_is_measured_as_it_would_be_told() -> None:
+    """`fit` shares the minutes by it, before anything is written."""
+    writer = Extractive(ZUNDAMON, RULER, "2024-10-18")
+    for one, most in ((TRANSLATOR, 300.0), (_long(), 30.0), (article("題", "見出しだけ"), 300.0)):
+        told = sum(RULER.seconds(line.text) for line in _told(one, most))
+        assert writer.tellable(one, most) == pytest.approx(told)
+    untellable = article("", "最近、池は青い。\n" * 200)
+    assert writer.tellable(untellable, 300.0) == 0, "long, and nothing to say"

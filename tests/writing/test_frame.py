@@ -104,7 +104,7 @@ def test_the_smile_stays_on_an_ordinary_day() -> None:
 def test_nobody_jokes_before_a_grave_story() -> None:
     opening, story, *_ = _script(ACCIDENT, TRANSLATOR)
     assert story.grave
-    assert _keys(opening) == ["name", "rundown", "disclosure.extractive"]
+    assert _keys(opening) == ["name", "rundown", "rundown_rest", "disclosure.extractive"]
     assert "payoff" not in "".join(_keys(_script(ENGLISH, ACCIDENT)[-1]))
 
 
@@ -191,6 +191,10 @@ def _about(title: str, text: str) -> Article:
         (("ミストラル、値下げ", "ミストラルが値下げした。"),
          ("Geminiの話", "Geminiが届いた。色は多い。一人はミストラルのミストラルだ。"), ""),
         (("雨の話", "雨が降った。"), ("雪の話", "雪が降った。"), ""),
+        (("ミストラル、値下げ", "ミストラルが値下げした。"),
+         ("量子化の授業", "Gemmaを使う。ミストラルも試す。赤い。安い。量子化を学ぶ。厚い。"), ""),
+        (("OpenAI、値下げ", "OpenAIが値下げした。"),
+         ("新しい計算機", "OpenAIに続き、大学が計算機を作った。赤い。安い。広い。厚い。"), ""),
     ],
 )  # fmt: skip
 def test_two_stories_share_a_name(

@@ -10,6 +10,7 @@ import pytest
 
 from broadcaster.cards import load_character
 from broadcaster.nouns import Line, Paragraph, Script, Segment, Source
+from broadcaster.programme import Caps
 from broadcaster.writing import Lint, lint
 from broadcaster.writing.copying import copied
 from tests.writing.news import HEAD, article, as_written
@@ -79,8 +80,18 @@ def test_endings_and_runs() -> None:
 def test_pet_words_are_counted() -> None:
     report = _report(*GOOD, _line("すごい、すごい、ずんだ餅なのだ。", "hello"))
     assert {row.word: (row.times, row.most) for row in report.words} == {
-        "すごい": (2, 1), "ずんだ": (1, 2),
+        "すごい": (2, 1), "ずんだ": (1, 2), "枝豆": (0, 2),
     }  # fmt: skip
+    bare = replace(ZUNDAMON, caps=Caps())
+    report = lint(_script(_line("すごいのだ。", "hello")), bare, (), [ARTICLE], as_written)
+    assert [(row.word, row.times, row.most) for row in report.words] == [("すごい", 1, None)]
+
+
+def test_every_sentence_is_measured_in_its_place() -> None:
+    report = _report(*GOOD)
+    assert [one.text for one in report.measured][-2:] == [line.text for line in GOOD]
+    assert report.measured[1].text == "声はメイさん。"
+    assert report.longest == max(one.morae for one in report.measured)
 
 
 def test_frame_lines_of_earlier_shows() -> None:

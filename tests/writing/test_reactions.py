@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,8 @@ import pytest
 from broadcaster.cards import load_character
 from broadcaster.japanese import morae
 from broadcaster.nouns import Line, Script, Segment, Source
-from broadcaster.programme import Caps, Reaction
+from broadcaster.programme import Caps, Lexicon, Reaction
+from broadcaster.reading import pronouncer
 from broadcaster.writing.caps import capped, count_word
 from broadcaster.writing.measure import Ruler
 from broadcaster.writing.phrasebook import Phrasebook
@@ -21,6 +23,7 @@ from tests.writing.news import TRANSLATOR, as_written
 
 ZUNDAMON: Final = load_character(Path(__file__).resolve().parents[2] / "voices", "zundamon")
 RULER: Final = Ruler(as_written)
+PRONOUNCE: Final = pronouncer(Lexicon())
 ROWS: Final = {row.key: row for row in ZUNDAMON.reactions}
 
 
@@ -161,11 +164,115 @@ def test_one_show_uses_a_cue_once() -> None:
     assert not set(_reactions(first)) & set(_reactions(second))
 
 
+TRAPS: Final = (
+    "値段は安くなかったのだ。",
+    "高速道路が開通したのだ。",
+    "利用は無料ではないのだ。",
+    "無料で使える期間は終わりなのかは不明なのだ。",
+    "速さは公表されていないのだ。",
+    "バスケットの試合があったのだ。",
+    "ソフトクリームを配ったのだ。",
+    "ポテトチップスが並んだのだ。",
+    "日本を借りきった気分だと書いたのだ。",
+    "明星を読むのだ。",
+    "円が安くなったのだ。",
+    "補助金が半額になるのだ。",
+    "オフラインで集まったのだ。",
+    "一部の不具合を修正したのだ。",
+    "不具合を修正した版で、別の不具合が出たのだ。",
+    "無料で使えると、うその宣伝をしたのだ。",
+    "写真を悪用したのだ。",
+    "ロボットの利用者が批判したのだ。",
+    "患者の画像を並べるのだ。",
+    "インドネシアの店が、停電で閉じたのだ。",
+    "サーバーが攻撃を受けたのだ。",
+    "試験は失敗したのだ。",
+    "半導体の会社が破産したのだ。",
+    "公開予定を取り消したのだ。",
+    "アプリが使えない障害なのだ。",
+    "楕円で囲むのだ。",
+    "役割は二つなのだ。",
+    "景色は広いのだ。",
+    "核実験を止めるのだ。",
+    "情報流出を防ぐのだ。",
+    "自分で直すのだ。",
+    "強硬路線を取るのだ。",
+)
+"""Lines in which a cue is denied, over, unsure, sad, or the inside of another word."""
+
+
+@pytest.mark.parametrize("line", TRAPS)
+def test_a_trap_sets_nothing_off(line: str) -> None:
+    assert [row.key for row in ZUNDAMON.reactions if sets_off(row, line, RULER)] == []
+
+
+SAYS_SOMETHING_OF_THE_NEWS: Final = {
+    "instant": ("お茶をいれるより早い", "くしゃみもできない速さ"),
+    "cheap": ("お財布がほっとする", "浮いたぶんで"),
+    "fixed": ("直ってひと安心", "直ったと聞くと"),
+    "planned": ("その日まで", "待つのだ"),
+}
+
+
+def test_what_speaks_of_the_news_hangs_on_a_whole_clause() -> None:
+    """A cue such as 安 or 速 would do for the host's own habits, not for 「お財布がほっとする」."""
+    for key, says in SAYS_SOMETHING_OF_THE_NEWS.items():
+        assert all(len(cue) >= 3 for cue in ROWS[key].cue), key
+        assert all(any(say in one for one in ROWS[key].say) for say in says)
+
+
+def test_every_other_line_is_about_the_host_alone() -> None:
+    verdict = re.compile("すごい|便利|立派|えらい|さすが|残念|ひどい|だめ|すばらし|おめでと|安い")
+    for row in ZUNDAMON.reactions:
+        for say in row.say:
+            assert not verdict.search(say), say
+            assert not re.search(r"[0-9A-Za-z]", say), say
+
+
+def test_no_line_stands_under_two_cues() -> None:
+    says = Counter(say for row in ZUNDAMON.reactions for say in row.say)
+    assert [say for say, times in says.items() if times > 1] == []
+
+
+def test_any_number_of_seconds_is_not_an_instant() -> None:
+    assert not sets_off(ROWS["instant"], "30秒で終わるのだ。", RULER)
+    assert not sets_off(ROWS["many"], "2100倍率の鏡なのだ。", RULER)
+
+
+def test_a_cue_is_a_word_of_its_own() -> None:
+    row = Reaction("x", ("バス", "速く"), ("のろいのだ",))
+    assert sets_off(row, "バスが来たのだ。", RULER)
+    assert sets_off(row, "バスケットとバスが来たのだ。", RULER)
+    assert sets_off(row, "大型バスが来たのだ。", RULER)
+    assert not sets_off(row, "バスケットが来たのだ。", RULER)
+    assert not sets_off(row, "迅速くなるのだ。", RULER)
+
+
+def test_a_caveat_and_what_leans_on_a_line_are_left_alone() -> None:
+    lines = (_fact("会社が箱を出したのだ。", 0), _fact("ただし、ロボットは別売りなのだ。", 0, 20))
+    assert not _reactions(react(Segment("story", "題", lines, ("a",)), (), _book(), RULER))
+    three = (_fact("会社が箱を出したのだ。", 0), _fact("ロボットが歩くのだ。", 0, 20),
+             _fact("しかし、音は大きいのだ。", 0, 40))  # fmt: skip
+    assert not _reactions(react(Segment("story", "題", three, ("a",)), (), _book(), RULER))
+
+
+def test_an_article_of_one_paragraph_has_its_reaction_too() -> None:
+    lines = tuple(
+        _fact(text, 0, 20 * at)
+        for at, text in enumerate(
+            ("会社が箱を出したのだ。", "ロボットが歩くのだ。", "箱は広いのだ。", "音は低めなのだ。")
+        )
+    )
+    said = react(Segment("story", "題", lines, ("a",)), (), _book(), RULER)
+    assert len(_reactions(said)) == 1
+    assert said.lines[2].source.card.startswith("reactions.")
+
+
 @pytest.mark.parametrize("row", ZUNDAMON.reactions, ids=lambda row: row.key)
 def test_the_cards_reactions(row: Reaction) -> None:
     assert len(row.say) >= 6
     for say in row.say:
-        assert morae(say) <= 20
+        assert morae(PRONOUNCE(say)) <= 20
         assert not any(
             word in say for word in ("会社", "この人", "反省", "えらい", "だめ", "ひどい")
         )

@@ -49,7 +49,7 @@ def _said(segment: Segment) -> list[str]:
 def test_the_opening_keeps_its_order() -> None:
     opening = _script(TRANSLATOR, ENGLISH, ACCIDENT)[0]
     keys = [line.source.card for line in opening.lines]
-    assert keys == ["name", "rundown", "disclosure.extractive", "borrowed"]
+    assert keys == ["name", "rundown", "rundown_rest", "disclosure.extractive"]
     assert _said(opening)[0] == "えだまめAIニュース便、10月18日、金曜日なのだ！"
     assert "小さな翻訳モデル、" in _said(opening)[1]
     assert "3本" in _said(opening)[1]
@@ -135,7 +135,7 @@ def test_a_french_title_is_owned_up_to() -> None:
 
 def test_an_article_nothing_can_be_taken_from() -> None:
     story = _script(article("Small Models", "All of it is English. It stays so."))[1]
-    assert "今日は題名と出典だけ伝えるのだ。" in "".join(_said(story))
+    assert "今日は紹介だけにするのだ。" in "".join(_said(story))
 
 
 # ── gravity ──────────────────────────────────────────────────────────────────────────────
@@ -155,7 +155,10 @@ def test_a_grave_story_has_no_joke() -> None:
 
 def test_the_closing_keeps_its_promises() -> None:
     closing = _said(_script(replace(TRANSLATOR, sample=True), ACCIDENT)[-1])
-    assert closing[0].startswith("1本目は、小さな翻訳モデル。2本目は、")
+    assert closing[:2] == [
+        "1本目は、小さな翻訳モデルだったのだ。",
+        "データセンターの火事について伝えたのだ。",
+    ]
     assert any("見本の放送" in text for text in closing)
     assert any(text.startswith("次の放送は、月曜日の朝") for text in closing)
     assert closing[-1] == "えだまめAIニュース便、今日はここまでなのだ！"

@@ -11,7 +11,8 @@ import pytest
 from broadcaster.cards import load_character
 from broadcaster.nouns import Article, Segment
 from broadcaster.writing import Hired, write_script
-from broadcaster.writing.titles import plan_skill, title_language
+from broadcaster.writing.languages import title_language
+from broadcaster.writing.titles import plan_skill
 from tests.writing.news import ENGLISH, FRENCH, HEAD, TRANSLATOR, article, as_written, plans, show
 
 ZUNDAMON: Final = load_character(Path(__file__).resolve().parents[2] / "voices", "zundamon")
