@@ -185,6 +185,8 @@ class Utterance:
 
     display: for eyes. reading: for the voice. spans tile both. note: the original of a label
     (a URL, a command) or an exact value; it goes to the show notes. pause: silence after it, s.
+    english: start and end in the display of what an English voice may say as it is written; the
+    reading holds connected katakana for it.
     """
 
     display: str
@@ -195,6 +197,7 @@ class Utterance:
     style: str = "talk"
     language: str = "ja"
     accent: tuple[tuple[int, int, int], ...] = ()
+    english: tuple[tuple[int, int], ...] = ()
     emphasis: float = 0.0
     pause: float = 0.55
     source: Source = field(default_factory=Source)

@@ -16,14 +16,15 @@ from broadcaster.reading.doubts import Doubt, doubts, least_sure
 from broadcaster.reading.exchange import merged, rows_in, written
 from broadcaster.reading.labels import labelled
 from broadcaster.reading.lexicon import glosses, matcher
-from broadcaster.reading.performing import utterances
+from broadcaster.reading.performing import Ear, utterances
 from broadcaster.reading.reader import read
+from broadcaster.reading.respelling import Names
 from broadcaster.reading.spans import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from broadcaster.nouns import Segment, Utterance
+    from broadcaster.nouns import Article, Segment, Utterance
     from broadcaster.programme import Character
 
 __all__ = [
@@ -48,19 +49,25 @@ def read_script(
     lexicon: Lexicon,
     *,
     readings: Sequence[tuple[str, str]] = (),
+    articles: Iterable[Article] = (),
     english: bool = False,
 ) -> Iterator[Utterance]:
     """The utterances of a script, in order: each at most one sentence and 120 characters.
 
     lexicon: the station's rows; the package's are added. readings: the script's own pairs, which
-    go first. english: an English voice stands ready; without one, English lines are read in
-    katakana in the style `talk`. After an utterance comes 0.55 s of silence, 0.25 s where a
-    sentence was cut, and the line's own pause after its last one. A sentence or line of bare
-    marks (`　、。`, an emoji) is no utterance and lengthens the pause before it by 0.4 s.
+    go first. articles: what the lines tell; katakana that nearly is a name which its article has
+    in Latin letters is read as that name. english: an English voice stands ready; without one,
+    English lines are read in katakana in the style `talk`. After an utterance comes 0.55 s of
+    silence, 0.25 s where a sentence was cut, and the line's own pause after its last one. A
+    sentence or line of bare marks (`　、。`, an emoji) is no utterance and lengthens the pause
+    before it by 0.4 s.
     """
     names = ((character.name, character.reading),) if not _plain(character.name) else ()
     own = matcher(lexicon, readings, names=names)
-    yield from utterances(segments, own, english=english)
+    told = {
+        article.id: Names(article, lambda name: read(name, own).reading) for article in articles
+    }
+    yield from utterances(segments, Ear(own, told), english=english)
 
 
 def pronouncer(lexicon: Lexicon, readings: Sequence[tuple[str, str]] = ()) -> Callable[[str], str]:

@@ -37,6 +37,14 @@ _FOLLOWING = {
 _OF_WHOLE_WORDS = frozenset(("ism", "ist", "ists", "al", "ally", "ary"))
 """Endings that join a word in the vocabulary only: multinational is no multination."""
 
+_AMERICAN = (
+    (re.compile("is(?=(?:e[drs]?|ers|ing|ations?)$)"), "iz"),
+    (re.compile("ys(?=(?:e[drs]?|ers|ing)$)"), "yz"),
+    (re.compile("(?<=...)our(?=(?:s|ed|ing|ful|ite|ites|able)?$)"), "or"),
+    (re.compile("(?<=..)tre(?=s?$)"), "ter"),
+)
+"""British spelling → American, for words that are only known so: normalise, analyse, behaviour."""
+
 _LONGEST_PREFIX = max(map(len, PREFIXES))
 _VOWELS = "aeiou"
 _SHORT = re.compile("[^aeiouy]*[aeiouy][^aeiouywx]")
@@ -45,18 +53,33 @@ _SHORT = re.compile("[^aeiouy]*[aeiouy][^aeiouywx]")
 
 def derived(word: str, known: Known) -> str:
     """The katakana of a word in lower case that is made of known ones; empty where it is not."""
-    return _inflected(word, known) or _prefixed(word, known) or _compound(word, known)
+    return (
+        _inflected(word, known)
+        or _prefixed(word, known)
+        or _inflected(word, known, built=True)
+        or _compound(word, known)
+        or _british(word, known)
+    )
 
 
-def _inflected(word: str, known: Known) -> str:
+def _british(word: str, known: Known) -> str:
+    for british, american in _AMERICAN:
+        if british.search(word):
+            respelled = british.sub(american, word)
+            return known(respelled) or _inflected(respelled, known)
+    return ""
+
+
+def _inflected(word: str, known: Known, *, built: bool = False) -> str:
+    """A stem and its ending; `built`: the stem may itself be made of known words."""
     if word.endswith("s") and (single := known(word[:-1])):
         return plural(single, word[:-1])
     for ending, put in _ENDINGS:
         if not word.endswith(ending) or len(word) - len(ending) < 2:
             continue
         for stem, doubled in _stems(word, ending):
-            built = len(stem) > 5 and ending not in _OF_WHOLE_WORDS
-            reading = known(stem) or (_built(stem, known) if built else "")
+            parts = built and len(stem) > 5 and ending not in _OF_WHOLE_WORDS
+            reading = known(stem) or (_built(stem, known) if parts else "")
             if reading:
                 return put(reading, stem, doubled)
     return ""
@@ -65,7 +88,7 @@ def _inflected(word: str, known: Known) -> str:
 def _stems(word: str, ending: str) -> Iterator[tuple[str, bool]]:
     """What may stand before the ending: hop, hope; run of running (doubled); happy of happily."""
     rest = word[: -len(ending)]
-    if ending in ("ily", "iness", "ies", "ied", "ier", "iest"):
+    if ending in ("ily", "iness", "ies", "ied", "ier", "iers", "iest"):
         yield rest + "y", False
         return
     if ending in ("al", "ary") or (ending == "ally" and rest.endswith("ion")):
@@ -104,6 +127,11 @@ def _of_ion(suffix: str) -> Callable[[str, str, bool], str]:
     return lambda reading, _, __: of_ion(suffix, reading)
 
 
+def _ally(reading: str, stem: str, _: bool) -> str:
+    """-ally after -ion is ナリー: nationally; after -ic it is -ly: drastically."""
+    return of_ion("ナリー", reading) if stem.endswith("ion") else manner(reading, stem)
+
+
 def _doing(reading: str, stem: str, doubled: bool) -> str:
     return going(reading, stem, doubled=doubled)
 
@@ -126,12 +154,11 @@ _ENDINGS: tuple[tuple[str, Callable[[str, str, bool], str]], ...] = (
     ("iness", _following("ネス")),
     *((ending, _following(said)) for ending, said in _FOLLOWING.items()),
     ("al", _of_ion("ナル")),
-    ("ally", _of_ion("ナリー")),
+    ("ally", _ally),
     ("ary", _of_ion("ナリー")),
     ("ism", _believing("ズム")),
     ("ist", _believing("スト")),
     ("ists", _believing("スツ")),
-    ("ally", _put(manner)),
     ("ily", _put(manner)),
     ("bly", _put(manner)),
     ("ly", _put(manner)),
@@ -142,6 +169,7 @@ _ENDINGS: tuple[tuple[str, Callable[[str, str, bool], str]], ...] = (
     ("ied", _put(past)),
     ("ed", _put(past)),
     ("ier", _doer),
+    ("iers", _doers),
     ("ers", _doers),
     ("er", _doer),
     ("ies", _put(plural)),

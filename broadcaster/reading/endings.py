@@ -29,6 +29,8 @@ def plural(reading: str, spelling: str = "") -> str:
         return reading if spelling.endswith("th") else reading[:-1] + "シズ"
     if reading.endswith("シュ"):
         return reading[:-1] + "ズ"
+    if reading.endswith("ティ") and spelling.endswith("y"):
+        return reading + "ーズ"
     if reading.endswith("ズ"):
         return reading[:-1] + "ジズ"
     return reading + ("ス" if reading.endswith(("ク", "プ", "フ")) else "ズ")
@@ -53,13 +55,15 @@ def going(reading: str, spelling: str, *, doubled: bool = False) -> str:
 
 
 def doer(reading: str, spelling: str, *, doubled: bool = False) -> str:
-    """テスト → テスター, ラン → ランナー, ログ → ロガー, プレイ → プレイヤー."""
+    """テスト → テスター, ラン → ランナー, プレイ → プレイヤー, クラシファイ → クラシファイア."""
     if reading.endswith("ン"):
         return (reading if doubled else reading[:-1]) + "ナー"
     if spelling.endswith(("r", "re")):
         return reading.removesuffix("ー").removesuffix("ア") + "ーラー"
     if reading.endswith("イ"):
-        return reading + "ヤー"
+        return reading + ("ア" if spelling.endswith("fy") else "ヤー")
+    if reading.endswith("ー") and spelling.endswith("y"):
+        return reading[:-1] + "アー"
     return _moved(_hardened(reading, spelling), 0, "ワ") + "ー"
 
 
@@ -69,7 +73,8 @@ def most(reading: str, spelling: str) -> str:
         return reading[:-1] + "ネスト"
     if spelling.endswith(("r", "re")):
         return reading.removesuffix("ー") + "レスト"
-    return _moved(reading.removesuffix("ー"), 2, "エ") + "スト"
+    stem = reading if spelling.endswith("w") else reading.removesuffix("ー")
+    return _moved(stem, 2, "エ") + "スト"
 
 
 def manner(reading: str, spelling: str) -> str:
@@ -78,7 +83,8 @@ def manner(reading: str, spelling: str) -> str:
         return reading[:-2] + "カリー"
     if spelling.endswith(("l", "le")):
         reading = reading.removesuffix("ル")
-    return (reading.removesuffix("ー") if spelling.endswith("y") else reading) + "リー"
+    short = spelling.endswith(("y", "er", "ar", "or"))
+    return (reading.removesuffix("ー") if short else reading) + "リー"
 
 
 def able(reading: str, spelling: str) -> str:
@@ -96,8 +102,9 @@ def ability(reading: str, spelling: str) -> str:
 
 
 def noun(suffix: str, reading: str, spelling: str) -> str:
-    """A noun's ending that only follows: フェア → フェアネス; ー falls after a stem in y."""
-    stem = reading.removesuffix("ー") if spelling.endswith("y") else reading
+    """An ending that only follows: フェア → フェアネス; ー falls after y, and before -ful."""
+    short = spelling.endswith("y") or suffix == "フル"
+    stem = reading.removesuffix("ー") if short else reading
     return stem + suffix
 
 

@@ -1,9 +1,9 @@
-"""Unknown English words in katakana: a vote of kanalizer and e2k.
+"""Unknown English words in katakana: kanalizer and e2k are asked, their quarrels judged.
 
 kanalizer and e2k's small model are asked first; where they agree they are right 96 times in a
-hundred. Where they do not, e2k's large model decides, except that e2k forgets endings. What they
-answered is remembered on this machine. A converter that cannot be loaded is done without, with
-one warning. Nothing here raises.
+hundred. Where they do not, e2k's large model is asked too, and `judging` weighs the answers
+against the spelling. The verdict is remembered on this machine. A converter that cannot be
+loaded is done without, with one warning. Nothing here raises.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from importlib import metadata
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from broadcaster.reading.judging import judged
 from broadcaster.reading.orthography import as_announced
 from broadcaster.reading.remembered import Remembered, cache_folder
 
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _KATAKANA = re.compile("[ァ-ヺ][ァ-ヺー]*")
-_ENDING = re.compile("(?:[^s]s|ed|ing|est|ly|ers)$")
 PACKAGES = ("kanalizer", "e2k")
 MOST_KANA = 32
+TABLES = 1
+"""Counts up with each new `judging.tsv`, so that no machine remembers an older verdict."""
 
 Vote = tuple[str, str, float]
 """Katakana, who decided, confidence."""
@@ -38,32 +40,40 @@ Vote = tuple[str, str, float]
 @lru_cache(maxsize=65536)
 def convert(word: str) -> Vote | None:
     """The katakana of a lower-case word of at most 24 letters; None where nobody can tell."""
-    answers = _answers(word)
-    kanalizer, small, large = (as_announced(word, answer) for answer in answers)
-    if kanalizer and kanalizer == small:
-        return kanalizer, "kanalizer and e2k", 0.9
-    if not kanalizer or not small:
-        made = kanalizer or large or small
-        return (made, "kanalizer" if kanalizer else "e2k", 0.6) if made else None
-    if large in (small, kanalizer):
-        ours = large == kanalizer or bool(_ENDING.search(word))
-        return (kanalizer if ours else large), "two of three", 0.7
-    return kanalizer, "kanalizer", 0.5
-
-
-def _answers(word: str) -> tuple[str, ...]:
-    """What kanalizer, e2k's small and e2k's large model say; the large is asked in doubt only."""
     memory = _memory()
     known = memory.get(word) if memory else None
     if known:
-        return known
+        return known[0], known[1], float(known[2])
+    vote = _voted(word, candidates(word))
+    if vote and memory and all(_converters()):
+        memory.put(word, (vote[0], vote[1], str(vote[2])))
+    return vote
+
+
+def candidates(word: str) -> dict[str, str]:
+    """What the converters make of a word → who says so: kanalizer k, e2k's small s, its large l.
+
+    The large one, whose time is dear, is asked only where the others quarrel.
+    """
     kanalizer, small, large = _converters()
-    first, second = _asked(kanalizer, word), _asked(small, word)
-    sure = first and as_announced(word, first) == as_announced(word, second)
-    answers = (first, second, "" if sure else _asked(large, word))
-    if memory and kanalizer and small and large:
-        memory.put(word, answers)
-    return answers
+    answers = {"k": _asked(kanalizer, word), "s": _asked(small, word)}
+    if answers["k"] != answers["s"]:
+        answers["l"] = _asked(large, word)
+    said: dict[str, str] = {}
+    for who, katakana in answers.items():
+        if katakana:
+            said[katakana] = said.get(katakana, "") + who
+    return said
+
+
+def _voted(word: str, said: dict[str, str]) -> Vote | None:
+    if not said:
+        return None
+    first, who = next(iter(said.items()))
+    if len(said) == 1:
+        return (first, "kanalizer and e2k", 0.9) if len(who) > 1 else (first, "one converter", 0.6)
+    best, belief = judged(word, said)
+    return best, "the best of several", round(0.5 + 0.3 * belief, 2)
 
 
 def _asked(converter: Converter | None, word: str) -> str:
@@ -73,7 +83,7 @@ def _asked(converter: Converter | None, word: str) -> str:
         made = converter(word)
     except (ValueError, KeyError, IndexError):
         return ""
-    return made if _KATAKANA.fullmatch(made) else ""
+    return as_announced(word, made) if _KATAKANA.fullmatch(made) else ""
 
 
 @cache
@@ -123,6 +133,6 @@ def _memory() -> Remembered | None:
         return None
     if folder is None or not installed:
         return None
-    memory = Remembered(folder / f"katakana-{versions}.tsv", answers=3)
+    memory = Remembered(folder / f"katakana-{versions}-{TABLES}.tsv", answers=3)
     atexit.register(memory.save)
     return memory

@@ -28,6 +28,10 @@ LONGEST = 24
 _HUMPS = re.compile("[A-Z]{2,5}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _VOWEL = re.compile("[aeiouy]")
 _UNSAYABLE = re.compile("[bcdfghjklmnpqrstvwxz]{6}|^(?!sch|chr|thr|shr|phr)[bcdfghjkmnpqrtvwxz]{4}")
+_SPOKEN = re.compile(
+    "(?:[BCDFGHJ-NPR-TVWZ][AEIOUY]){2}[BDGKLMNRSTZ]?|[AEIOU](?:[BDFGHJ-NPR-TVWZ][AEIO]){2}"
+)
+"""Capitals of four or five letters that take turns as in a word: NATO, ELIZA."""
 _KATAKANA = re.compile("[ァ-ヶー]+")
 _DISTRUSTED = frozenset(("PHP", "RAM", "VRAM", "VS"))
 
@@ -97,7 +101,7 @@ def _stem(word: str) -> str:
 
 def _hump(word: str, lexicon: Matcher) -> Said:
     """A word without capitals inside: an acronym is spelled, a word is derived or converted."""
-    if word.isupper() and len(word) > 1 and (len(word) <= 5 or _unsayable(word)):
+    if word.isupper() and len(word) > 1 and _by_letters(word):
         return spelled(word), "spelled", 0.9
     if word[-1] == "s" and word[:-1].isupper() and 2 <= len(word) - 1 <= 5:
         single, _, sure = say_word(word[:-1], lexicon)
@@ -111,6 +115,10 @@ def _hump(word: str, lexicon: Matcher) -> Said:
 def _row_or_stem(stem: str, lexicon: Matcher) -> str:
     row = lexicon.word(stem) if len(stem) > 3 else None
     return row.reading if row else _stem(stem)
+
+
+def _by_letters(capitals: str) -> bool:
+    return _unsayable(capitals) if len(capitals) > 5 else not _SPOKEN.fullmatch(capitals)
 
 
 def _unsayable(word: str) -> bool:

@@ -10,6 +10,7 @@ from broadcaster.reading.words import LETTERS
 # Not decomposed by Unicode, or decomposed into something else.
 _LETTERS = dict(zip("øØłŁđĐħĦŧŦıðÐþÞßæÆœŒŋŊ“”‘’", "oOlLdDhHtTidDtTsaAoOnN\"\"''", strict=True))
 _MARKS = dict(zip("−－‐‑　\u00a0￥～〜∼·･×", "---- " + " ¥~~~・・×", strict=True))
+_MARKS |= dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True))
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from broadcaster.numbers import quantities
 from broadcaster.reading.figures import dotted, in_japanese, one_by_one, plainly
+from broadcaster.reading.moments import MOMENTS
 from broadcaster.reading.units import unit_after
 from broadcaster.reading.words import LETTERS
 
@@ -24,33 +25,29 @@ Read = tuple[int, str, str]
 _N = r"[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,9})?|[0-9]{1,20}(?:\.[0-9]{1,9})?"
 _SCALED = r"(?:[万億兆京]|[千百](?=[万億兆]))"
 _WORD = "(?:thousand|million|billion|trillion|bn|mn)(?![A-Za-z])"
-_NOT_IN_WORD = r"(?<![0-9A-Za-z.,])"
+_LONGEST_SUM = 60
 
 _MONEY = re.compile(
     rf"(?:US\$|[$€£¥]) ?(?:{_N})"
     rf"(?:(?: ?{_SCALED}(?:[0-9]{{1,4}}(?![0-9,.]))?)+| ?{_WORD}|[KkMmBbT](?![A-Za-z0-9]))?"
     r"(?P<unit>ドル|米ドル|ユーロ|ポンド|円)?"
 )
+_MONEY_RANGE = re.compile(
+    rf"([$€£¥]) ?({_N})((?: ?{_SCALED})*| ?{_WORD}|[KkMBbT])? ?[-–~] ?\1?"
+    rf"({_N})((?: ?{_SCALED})+| ?{_WORD}|[KkMBbT](?![A-Za-z0-9]))?(?:ドル|ユーロ|ポンド|円)?"
+)
+_ELSEWHERE = re.compile(
+    r"(?P<country>US|HK|NT|[ASC])(?=\$)|(?P<code>USD|EUR|GBP|JPY|CNY|RMB) ?(?=[0-9])"
+)
+_DOLLARS = {"US": "", "HK": "香港", "NT": "台湾", "A": "豪", "S": "シンガポール", "C": "カナダ"}
+_CODES = {"USD": "ドル", "EUR": "ユーロ", "GBP": "ポンド", "JPY": "円", "CNY": "人民元"} | {
+    "RMB": "人民元"
+}
 _ENGLISH_SUM = re.compile(
     rf"(?:{_N})[ -]?(?:thousand|million|billion|trillion)(?![A-Za-z])"
     "(?: (?:dollars?|euros?|yen|pounds?|tokens?|parameters?|people|years?)(?![A-Za-z]))?"
 )
-_DATE = re.compile(
-    r"((?:19|20)[0-9]{2})([/-])(1[0-2]|0?[1-9])\2(3[01]|[12][0-9]|0?[1-9])(?![0-9/-])"
-)
-_YEAR_MONTH = re.compile(r"((?:19|20)[0-9]{2})/(1[0-2]|0?[1-9])(?![0-9/])")
-_MONTH_DAY = re.compile(r"(1[0-2]|0?[1-9])/(3[01]|[12][0-9]|0?[1-9])(?![0-9/.])")
-_DATED = re.compile(
-    r"[(][月火水木金土日祝][)祝・]|付|から(?!さらに)|まで|発売|開催|公開|開始|時点|締め?切|号"
-)
-_HAPPENS = re.compile(
-    "[にのから、]{0,2}(?:会見|発表|発売|公開|開催|開始|開か|開く|行わ|始ま|終わ|予定|放送|配信|実施"
-    "|投開票|リリース|就任|更新|イベント|大会|講演|決算)"
-)
-_COMMON_FRACTIONS = frozenset(("1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/10", "1/20", "1/8"))
-_CLOCK = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])")
 _RATIO = re.compile(rf"({_N}):({_N})(?![0-9:])")
-_RATIO_CUE = re.compile("比|対|スコア|勝|アスペクト|割合")
 _VERSION = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){2,8}(?![0-9])")
 _PHONE = re.compile(r"0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}(?![0-9-])")
 _FRACTION = re.compile(r"([0-9]{1,6})/([0-9]{1,6})(?![0-9/])")
@@ -60,22 +57,31 @@ _TILDE = re.compile(
     rf"({_N})([%度円人年月日時分秒歳倍回件個社台万億兆]{{0,3}}) ?~ ?(?=[$€£¥]?[0-9])"
 )
 _HYPHEN = re.compile(
-    rf"({_N})[-–—](?=(?:{_N}) ?(?:月期|[月年%人日時分秒歳倍回件円万億]|[かカ]月|GB|ドル))"
+    rf"({_N})[-–—](?=(?:{_N}) ?(?:月期|[月年%人日時分秒歳倍回件円万億兆位社個台本枚名品種問度℃点]"
+    "|[かカヵヶ][月国所]|[KMGT]B|nm|ms|bit|ポイント|ドル))"
 )
 _SCORE = re.compile(r"([0-9]{1,3})[-–—]([0-9]{1,3})(?=で|の勝|の負|とリード)")
 _CHAIN = re.compile(r"[0-9]{1,9}(?:[-–—][0-9]{1,9}){1,9}(?![0-9A-Za-z])")
 _ORDINAL = re.compile(r"([0-9]{1,4})(?:st|nd|rd|th)(?![A-Za-z0-9])")
 _ORDINALS = {"1": "ファースト", "2": "セカンド", "3": "サード"}
 _LETTER = re.compile(rf"({_N})([A-Za-z])(?![A-Za-z0-9])")
+_COMPARED = re.compile(
+    rf"(<=|>=|[<>≤≥≦≧]) ?({_N})([万億兆]?)(ポイント|円|ドル|トークン|人|件|回|歳|年"
+    "|[かカ]月|日|時間|秒|倍|点|台|度|個|本|社)?"
+)
+_COMPARISONS = {"<": "未満", ">": "超", "<=": "以下", ">=": "以上"} | {
+    "≤": "以下", "≦": "以下", "≥": "以上", "≧": "以上",
+}  # fmt: skip
 _POWER = re.compile(r"([0-9]{1,20}(?:\.[0-9]{1,9})?)\^(-?)([0-9]{1,9})")
 _RAISED_TO = re.compile(r"\^(-?)([0-9]{1,9})(?![0-9])")
+_TO_A_LETTER = re.compile(r"\^([A-Za-z])(?![A-Za-z0-9])")
 _SCIENTIFIC = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)[eE]([+-]?)([0-9]{1,9})(?![A-Za-z0-9])")
 _RAISED = {"²": "の2乗", "³": "の3乗", "⁴": "の4乗", "⁵": "の5乗", "⁶": "の6乗", "⁹": "の9乗"}
 _FIGURE = re.compile(_N)
 _LONG = re.compile(r"[0-9]{21,}(?:\.[0-9]*)?")
-_SIGNED = re.compile(r"(±|\+-|\+/-|[+▲-])(?=[0-9$€£¥])")
+_SIGNED = re.compile(r"(±|\+-|\+/-|[+▲△-])(?=[0-9$€£¥])")
 _SIGNS = {"±": "プラスマイナス", "+-": "プラスマイナス", "+/-": "プラスマイナス"} | {
-    "+": "プラス", "-": "マイナス", "▲": "マイナス",
+    "+": "プラス", "-": "マイナス", "▲": "マイナス", "△": "マイナス",
 }  # fmt: skip
 _MEASURED = re.compile(rf"(?:{_N}) ?(?:%|℃|°C|度|ポイント|円|ドル|pt)")
 _NUMBER_SIGN = re.compile(r"#(?=[0-9])|№ ?(?=[0-9])")
@@ -100,6 +106,31 @@ def _money(match: Match) -> tuple[int, str] | None:
     return match.end(), in_japanese(found[0].value) + (match["unit"] or found[0].unit)
 
 
+def _money_range(match: Match) -> tuple[int, str] | None:
+    """$5~10 billion is 50億から100億ドル: the scale and the currency of the one go for both."""
+    sign, low, low_scale, high, high_scale = match.groups()
+    first = quantities(sign + low + (low_scale or high_scale or ""))
+    second = quantities(sign + high + (high_scale or low_scale or ""))
+    if len(first) != 1 or len(second) != 1:
+        return None
+    figures = f"{in_japanese(first[0].value)}から{in_japanese(second[0].value)}"
+    return match.end(), figures + second[0].unit
+
+
+def read_sum_elsewhere(plain: str, at: int) -> Read | None:
+    """A sum that begins with a country or a code: US$50, HK$8億, EUR 20 million."""
+    named = _ELSEWHERE.match(plain, at)
+    if not named or (at and plain[at - 1].isascii() and plain[at - 1].isalnum()):
+        return None
+    rest = plain[named.end() : named.end() + _LONGEST_SUM]
+    made = read_figures(rest if named["country"] else "$" + rest, 0)
+    if not made or made[2] != "money":
+        return None
+    end = named.end() + made[0] - (not named["country"])
+    unit = _CODES[named["code"]] if named["code"] else _DOLLARS[named["country"]] + "ドル"
+    return end, made[1].removesuffix("ドル") + unit, "money"
+
+
 def _english_sum(match: Match) -> tuple[int, str] | None:
     found = quantities(match[0])
     if len(found) != 1 or found[0].end != len(match[0]):
@@ -107,40 +138,8 @@ def _english_sum(match: Match) -> tuple[int, str] | None:
     return match.end(), in_japanese(found[0].value) + found[0].unit
 
 
-def _date(match: Match) -> tuple[int, str]:
-    year, _, month, day = match.groups()
-    return match.end(), f"{year}年{plainly(month)}月{plainly(day)}日"
-
-
-def _year_month(match: Match) -> tuple[int, str]:
-    return match.end(), f"{match[1]}年{plainly(match[2])}月"
-
-
-def _month_day(match: Match) -> tuple[int, str] | None:
-    """10/17 is a day, 1/20 and 3/4 are fractions unless something says otherwise."""
-    text, end = match.string, match.end()
-    month, day = plainly(match[1]), plainly(match[2])
-    said = end, f"{month}月{day}日"
-    if re.match(r"[(][月火水木金土日祝]", text[end : end + 2]):
-        return said
-    if match[0] in _COMMON_FRACTIONS or month == "1":
-        return said if _HAPPENS.match(text, end) and month != "1" else None
-    likely = int(day) > 12 or int(day) <= int(month)
-    return said if likely or _DATED.match(text, end) or _HAPPENS.match(text, end) else None
-
-
-def _clock(match: Match) -> tuple[int, str] | None:
-    if _RATIO_CUE.search(match.string, max(0, match.start() - 8), match.start()):
-        return None
-    hours, minutes, seconds = match.groups()
-    if seconds:
-        return match.end(), f"{plainly(hours)}時間{plainly(minutes)}分{plainly(seconds)}秒"
-    said = f"{plainly(hours)}時"
-    return match.end(), said if minutes == "00" else said + f"{plainly(minutes)}分"
-
-
 def _ratio(match: Match) -> tuple[int, str]:
-    return match.end(), f"{match[1]}対{match[2]}"
+    return match.end(), f"{match[1]}タイ{match[2]}"
 
 
 def _version(match: Match) -> tuple[int, str]:
@@ -176,7 +175,7 @@ def _tilde(match: Match) -> tuple[int, str]:
 
 
 def _score(match: Match) -> tuple[int, str]:
-    return match.end(), f"{match[1]}対{match[2]}"
+    return match.end(), f"{match[1]}タイ{match[2]}"
 
 
 def _chain(match: Match) -> tuple[int, str]:
@@ -204,8 +203,24 @@ def _letter(match: Match) -> tuple[int, str]:
     return match.end(), match[1] + LETTERS[match[2].lower()]
 
 
+def _compared(match: Match) -> tuple[int, str] | None:
+    """p<0.05 is 0.05未満; between two figures, and in -> and =>, the sign stands for itself."""
+    before = match.string[: match.start()][-2:].strip()[-1:]
+    if before in tuple("-=<>%") or before.isdigit():
+        return None
+    _, figure, scale, counter = match.groups()
+    unit = None if scale or counter else unit_after(match.string, match.end())
+    per, said, end = unit or ("", scale + (counter or ""), match.end())
+    pause = "、" if before.isalpha() else ""
+    return end, f"{pause}{per}{figure}{said}{_COMPARISONS[match[1]]}"
+
+
 def _power(match: Match) -> tuple[int, str]:
     return match.end(), f"{match[1]}の{'マイナス' if match[2] else ''}{plainly(match[3])}乗"
+
+
+def _to_a_letter(match: Match) -> tuple[int, str]:
+    return match.end(), f"の{LETTERS[match[1].lower()]}乗"
 
 
 def _raised_to(match: Match) -> tuple[int, str]:
@@ -242,18 +257,18 @@ def _too_long(match: Match) -> tuple[int, str]:
 
 _RULES: tuple[tuple[str, re.Pattern[str], Callable[[Match], tuple[int, str] | None]], ...] = (
     ("long number", _LONG, _too_long),
+    ("money", _MONEY_RANGE, _money_range),
     ("money", _MONEY, _money),
     ("sum in English", _ENGLISH_SUM, _english_sum),
-    ("date", _DATE, _date),
-    ("year and month", _YEAR_MONTH, _year_month),
-    ("month and day", _MONTH_DAY, _month_day),
-    ("clock", _CLOCK, _clock),
+    *MOMENTS,
     ("ratio", _RATIO, _ratio),
     ("version", _VERSION, _version),
     ("telephone", _PHONE, _phone),
     ("fraction", _FRACTION, _fraction),
+    ("comparison", _COMPARED, _compared),
     ("power", _POWER, _power),
     ("power", _RAISED_TO, _raised_to),
+    ("power", _TO_A_LETTER, _to_a_letter),
     ("power of ten", _SCIENTIFIC, _scientific),
     ("times", _TIMES, _figure_then("かける")),
     ("times", _TIMES_BARE, _figure_then("倍")),

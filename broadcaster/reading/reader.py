@@ -6,14 +6,18 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from broadcaster.reading.company import settled
 from broadcaster.reading.english import english_stretches
+from broadcaster.reading.homographs import RULE as HOMOGRAPH
+from broadcaster.reading.homographs import homograph_at, next_homograph
 from broadcaster.reading.latin import say_digits, say_word
 from broadcaster.reading.letters import folded
-from broadcaster.reading.notation import read_figures
+from broadcaster.reading.notation import read_figures, read_sum_elsewhere
 from broadcaster.reading.spans import AS_WRITTEN, Piece, Reading, tiled
 from broadcaster.reading.symbols import (
     ODD_KANA,
     READABLE,
+    TRADE_MARK,
     UNREADABLE,
     compatible,
     say_symbol,
@@ -24,10 +28,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadcaster.reading.lexicon import Matcher
+    from broadcaster.reading.notation import Read
 
 _FIGURES = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z\u0300-\u036f]*(?:'[A-Za-z]{1,3}(?![A-Za-z]))?")
-_ARTICLE = re.compile("a[ -](?=[A-Za-z])|A (?=[a-z]|[A-Z][a-z])")
+_ARTICLE = re.compile(
+    "a[ -](?=[A-Za-z])|A (?!(?:and|as|for|in|is|of|or|to|vs|was|with)(?![A-Za-z]))(?=[A-Z]?[a-z])"
+)
 _THE = re.compile("[Tt]he +(?=[A-Za-z])")
 _VOWEL = re.compile("[アイウエオ]")
 _MARK = re.compile("[\u0300-\u036f]")
@@ -41,7 +48,7 @@ _COUNTER = (
 )
 _COUNTED = re.compile(f" ?{_COUNTER}|%|[BKMTbkmt](?![A-Za-z0-9])|[A-Za-z]{{3}}|[A-Za-z]{{1,2}}/")
 _SPACES = re.compile(r"\s+")
-_SIGN_STARTS = frozenset("$€£¥U±+-▲#№v^")
+_SIGN_STARTS = frozenset("$€£¥±+-▲△#№v^F<>≤≥≦≧")
 
 
 def read(text: str, lexicon: Matcher) -> Reading:
@@ -50,7 +57,8 @@ def read(text: str, lexicon: Matcher) -> Reading:
     No Latin letter is left in the reading; reading it again changes nothing. Linear in the text.
     """
     plain = folded(text)
-    return replace(tiled(_pieces(text, plain, lexicon)), english=english_stretches(plain))
+    found = replace(tiled(_pieces(text, plain, lexicon)), english=english_stretches(plain))
+    return settled(found)
 
 
 def _pieces(text: str, plain: str, lexicon: Matcher) -> Iterator[Piece]:
@@ -62,6 +70,9 @@ def _pieces(text: str, plain: str, lexicon: Matcher) -> Iterator[Piece]:
 
 
 def _next(text: str, plain: str, at: int, lexicon: Matcher) -> tuple[int, Piece]:
+    elsewhere = read_sum_elsewhere(plain, at)
+    if elsewhere:
+        return _made(text, at, elsewhere)
     found = lexicon.at(plain, at)
     if found:
         piece = Piece(text[at : found.end], found.reading, "lexicon", 1.0, found.row.accent)
@@ -78,22 +89,35 @@ def _next(text: str, plain: str, at: int, lexicon: Matcher) -> tuple[int, Piece]
     odd = ODD_KANA.match(text, at)
     if odd:
         return odd.end(), Piece(odd[0], usual_kana(odd[0]), "kana in its usual form")
+    return _readable(text, plain, at, lexicon) or _symbol(text, plain, at, lexicon)
+
+
+def _readable(text: str, plain: str, at: int, lexicon: Matcher) -> tuple[int, Piece] | None:
+    """Japanese that goes to the voice as it stands, but for words read by their company."""
+    said = homograph_at(plain, at)
+    if said:
+        end, reading = said
+        return end, Piece(text[at:end], reading, HOMOGRAPH, 0.9)
     run = READABLE.match(text, at)
-    if run:
-        end = _before_a_name(text, at, run.end(), lexicon)
-        return end, Piece(text[at:end], text[at:end], AS_WRITTEN)
-    return _symbol(text, plain, at, lexicon)
+    if not run:
+        return None
+    end = next_homograph(plain, at + 1, _before_a_name(text, at, run.end(), lexicon))
+    return end, Piece(text[at:end], text[at:end], AS_WRITTEN)
 
 
 def _figures(text: str, plain: str, at: int) -> tuple[int, Piece] | None:
     made = read_figures(plain, at)
     if made:
-        end, reading, rule = made
-        return end, Piece(text[at:end], reading, rule, 0.95)
+        return _made(text, at, made)
     run = _FIGURES.match(plain, at)
     if run:
         return run.end(), Piece(text[at : run.end()], text[at : run.end()], AS_WRITTEN)
     return None
+
+
+def _made(text: str, at: int, made: Read) -> tuple[int, Piece]:
+    end, reading, rule = made
+    return end, Piece(text[at:end], reading, rule, 0.95)
 
 
 def _latin(text: str, plain: str, at: int, lexicon: Matcher) -> tuple[int, Piece]:
@@ -146,8 +170,16 @@ def _space(text: str, plain: str, at: int) -> tuple[int, Piece]:
     assert run is not None, "called on a space only"
     end = run.end()
     before, after = plain[at - 1 : at], plain[end : end + 1]
-    kept = _is_letter(before) and _is_letter(after)
+    kept = _is_letter(before) and _is_letter(after) and not _figure_follows(plain, end)
     return end, Piece(text[at:end], " " if kept else "", "space")
+
+
+def _figure_follows(plain: str, at: int) -> bool:
+    """A figure that begins with letters: FY24, US$5."""
+    made = read_sum_elsewhere(plain, at)
+    if not made and plain[at] in _SIGN_STARTS:
+        made = read_figures(plain, at)
+    return made is not None and made[1][:1].isdigit()
 
 
 def _is_letter(char: str) -> bool:
@@ -166,7 +198,7 @@ def _symbol(text: str, plain: str, at: int, lexicon: Matcher) -> tuple[int, Piec
     before, after = plain[at - 1 : at] if at else "", plain[at + 1 : at + 2]
     reading, rule, sure = say_symbol(plain[at], before, after)
     letters = compatible(text[at])
-    if letters and (not reading or rule == UNREADABLE):
+    if letters and rule != TRADE_MARK and (not reading or rule == UNREADABLE):
         reading, rule, sure = say_word(letters, lexicon)
     end = at + 1
     while rule == UNREADABLE and end < len(text) and say_symbol(plain[end], "", "")[0] == reading:

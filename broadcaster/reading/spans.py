@@ -57,6 +57,8 @@ def tiled(pieces: Iterable[Piece]) -> Reading:
     accents: list[tuple[int, int, int]] = []
     last = ""
     for piece in pieces:
+        if not piece.text:
+            continue
         sound = piece.reading
         if last in _JOINABLE and sound[:1] in _JOINABLE:
             sound = "、" + sound

@@ -13,18 +13,26 @@ KEPT = "、。，！？…‥「」『』（）()【】〈〉《》〔〕ー々�
 """Marks a voice reads, pauses at or passes over as it should."""
 
 READABLE = re.compile(
-    f"(?:[ぁ-ゖゝゞァ-ヶヽヾ一-鿿㐀-䶿\uf900-\ufaff々〇〆{KEPT}Ⅰ-Ⅻⅰ-ⅻ①-⑳](?![\u3099\u309a]))+"
+    f"(?:[ぁ-ゖゝゞァ-ヶヽヾ一-鿿㐀-䶿々〇〆{KEPT}Ⅰ-Ⅻⅰ-ⅻ](?![\u3099\u309a])){{1,200}}"
 )
-"""A run of Japanese that goes to the voice as it stands."""
+"""A run of Japanese that goes to the voice as it stands; bounded, for it is cut at names.
+
+Open JTalk is silent at ⑥ and at ①②, and at kanji of the compatibility block.
+"""
 
 ODD_KANA = re.compile("[｡-､ｦ-ﾟ]+|[ぁ-ゖァ-ヶ][\u3099\u309a]+")
 """Half-width kana, and kana whose voicing mark is a character of its own."""
 
 UNREADABLE = "unreadable letters"
+TRADE_MARK = "trade mark"
 
 _SILENT = frozenset("-_'\"`*[]{}‹›«»„‚^")
 _ARROWS = frozenset("→⇒➡")
 _PAUSES = frozenset("—―–─|;:/←⇔↔><")
+_WIDE = {"!": "！", "?": "？", ",": "、"}
+_MARKED = {"○": "マル", "◯": "マル", "◎": "ニジューマル", "△": "サンカク"}
+"""Marks given in tests and tables; at the start of a line they are bullets."""
+
 Said = tuple[str, str, float]
 
 
@@ -33,10 +41,23 @@ def say_symbol(char: str, before: str, after: str) -> Said:
 
     before, after: the folded characters around it, empty at the ends.
     """
+    if char in _MARKED and before.strip():
+        return _MARKED[char], "mark of a table", 0.9
     if char in SYMBOLS:
         return SYMBOLS[char], "symbol", 0.95
     if char.lower() in GREEK:
         return GREEK[char.lower()], "Greek letter", 0.95
+    if char in "™℠":
+        return "", TRADE_MARK, 1.0
+    if char in "!?,":
+        return _WIDE[char], "punctuation", 1.0
+    return _by_company(char, before, after) or _unknown(char)
+
+
+def _by_company(char: str, before: str, after: str) -> Said | None:
+    """A sign whose neighbours decide what it says; None for one without a rule."""
+    if char in "<>" and _is_value(before) and _is_value(after):
+        return {"<": "小なり", ">": "大なり"}[char], "comparison", 0.9
     if char == "・":
         names = all(_is_kana(side) or _is_latin(side) for side in (before, after))
         return " " if names else "、", "middle dot", 1.0
@@ -49,13 +70,7 @@ def say_symbol(char: str, before: str, after: str) -> Said:
         return _stop(before, after)
     if char == "#" and after.isalnum():
         return "ハッシュタグ", "symbol", 0.9
-    if char in "!?":
-        return {"!": "！", "?": "？"}[char], "punctuation", 1.0
-    if char in _SILENT:
-        return "", "silent mark", 1.0
-    if char == ",":
-        return "、", "punctuation", 1.0
-    return _unknown(char)
+    return ("", "silent mark", 1.0) if char in _SILENT else None
 
 
 def _stop(before: str, after: str) -> Said:
@@ -71,6 +86,10 @@ def _wave(before: str, after: str) -> Said:
     if (before.isalnum() or before in "%℃°") and before and after.isalnum():
         return "から", "range", 0.8
     return ("ー", "drawn out", 0.8) if _is_kana(before) else ("、", "pause", 0.8)
+
+
+def _is_value(char: str) -> bool:
+    return char.isdigit() or char in tuple("%.℃")
 
 
 def _is_latin(char: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.words import UNITS
 
-TOUCHING = frozenset(("m", "g", "t", "s", "h", "L", "V", "W", "us", "min", "ha", "cal", "pt"))
+TOUCHING = frozenset(("m", "g", "t", "s", "h", "L", "V", "us", "min", "ha", "cal", "pt", "bp"))
 """Units that could be a word or a name unless they touch their figure: 5g, but not "5 g"."""
 
 SPEEDS = {"km/h": "時速", "m/s": "秒速", "km/s": "秒速"}

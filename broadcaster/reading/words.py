@@ -125,7 +125,9 @@ UNITS = {
     ㎝ センチメートル   ㎜ ミリメートル   ㎎ ミリグラム   ㎖ ミリリットル   ㎐ ヘルツ
     ㎒ メガヘルツ   ㎓ ギガヘルツ   ㌔ キロ   ㌢ センチ   ㍍ メートル   ㌘ グラム   ㌧ トン
     ㌦ ドル   ㌫ %   ㍑ リットル   ㌍ カロリー   ㍉ ミリ   ㍗ ワット   ㌣ セント   % %
-    ‰ パーミル   tokens トークン   token トークン
+    ‰ パーミル   tokens トークン   token トークン   kb キロビット   Mb メガビット
+    Gb ギガビット   Tb テラビット   bp ベーシスポイント   USD ドル   EUR ユーロ   GBP ポンド
+    JPY 円   CNY 人民元   RMB 人民元
 """),
 }
 """Units in Latin letters, and how they are said after a figure."""

@@ -4,8 +4,11 @@ Open JTalk would cut パイトーチ into パイ and トーチ, and let クウ�
 word. Between its two steps, words and accents, the words at each name's place are exchanged for
 a proper noun with the nucleus asked for, just as a user dictionary would have given it: the rest
 of Open JTalk (accent phrases, compounds such as 社 and 版, unvoiced vowels) then does its own
-work. Against a compiled dictionary this needs no file, prints nothing, touches nothing shared
-between threads, and holds at that very place only.
+work. Why no compiled user dictionary: pyopenjtalk keeps one global analyser, so loading one
+changes every reading of the process, also in threads that read another show; a row matches
+wherever its letters stand (ラマ inside パラマウント), while a name holds at its very place only;
+and a script's own readings would need a file compiled for each run. The rows are the same words
+with the same features, and `lexicon export` writes them as Open JTalk's CSV for other programs.
 """
 
 from __future__ import annotations

@@ -170,7 +170,12 @@ class Walk:
         """Utterances as they are read; they are left when the last one is."""
         desk = self._desk
         read = reading.read_script(
-            segments, desk.character, desk.lexicon, readings=script.readings, english=cast.english
+            segments,
+            desk.character,
+            desk.lexicon,
+            readings=script.readings,
+            articles=desk.folder.articles() or (),
+            english=cast.english,
         )
         utterances: list[Utterance] = []
         for utterance in self._journal.counted("read", read):
@@ -179,10 +184,10 @@ class Walk:
         self._ledger.leave("read", tuple(utterances), self._read_from(cast))
 
     def _read_from(self, cast: Cast) -> str:
-        """What readings are made from: the script as it lies there, and who will speak it."""
+        """What readings are made from: articles and script as they lie there, and the speakers."""
         desk = self._desk
-        script = desk.folder.hash_of(NOUN_OF["write"])
-        return digest(script, desk.lexicon, desk.character, cast.english, self._software)
+        nouns = (desk.folder.hash_of(NOUN_OF["gather"]), desk.folder.hash_of(NOUN_OF["write"]))
+        return digest(nouns, desk.lexicon, desk.character, cast.english, self._software)
 
     # ── recording, mixing, packaging ─────────────────────────────────────────────────────
 

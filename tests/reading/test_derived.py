@@ -27,6 +27,10 @@ def known(word: str) -> str:
         ("scalability", "スケーラビリティ"), ("robustness", "ロバストネス"),
         ("rebuilding", "リビルディング"), ("overloaded", "オーバーローデッド"),
         ("generational", "ジェネレーショナル"), ("multinational", "マルチナショナル"),
+        ("normalised", "ノーマライズド"), ("behaviours", "ビヘイビアズ"),
+        ("retraining", "リトレーニング"), ("drastically", "ドラスティカリー"),
+        ("possibilities", "ポシビリティーズ"), ("identifiers", "アイデンティファイアズ"),
+        ("colorful", "カラフル"), ("properly", "プロパリー"),
         ("touchscreens", "タッチスクリーンズ"), ("microservices", "マイクロサービシズ"),
     ],
 )  # fmt: skip
@@ -43,6 +47,8 @@ def test_endings_ask_the_spelling_where_the_sound_does_not_tell() -> None:
     assert endings.plural("マンス", "month") == "マンス"
     assert endings.doer("ラン", "run", doubled=True) == "ランナー"
     assert endings.most("スモール", "small") == "スモーレスト"
+    assert endings.most("スロー", "slow") == "スローエスト"
+    assert endings.doer("ヘルシー", "healthy") == "ヘルシアー"
     assert endings.believer("ズム", "スケプティック", "skeptic") == "スケプティシズム"
     assert endings.believer("スト", "ノベル", "novel") == "ノベリスト"
 

@@ -29,6 +29,13 @@ def test_short_capitals_are_spelled_and_long_ones_are_words() -> None:
     assert say("BLORPISTAN") == made("blorpistan")
 
 
+def test_short_capitals_that_take_turns_as_in_a_word_are_said() -> None:
+    assert say("ZORIVA") == made("zoriva")
+    assert say("BIGU") == made("bigu")
+    assert say("RIVOL") == made("rivol")
+    assert say("TEQXA") == "ティーイーキューエックスエー"
+
+
 def test_capitals_that_are_a_settled_word_are_said() -> None:
     assert say("READY") == "レディー"
     assert say("SEC") == "エスイーシー"

@@ -139,3 +139,23 @@ def test_any_line_can_be_performed(text: str) -> None:
 
 def test_pronouncing_a_line_gives_its_reading() -> None:
     assert pronouncer(Lexicon())("GPUは16GBだ。") == "ジーピーユーは16ギガバイトだ。"
+
+
+def test_english_inside_japanese_is_marked_for_a_voice_that_speaks_it() -> None:
+    (made,) = utterances_of("論文「Attention Is All You Need」は有名だ。")
+    ((start, end),) = made.english
+    assert made.display[start:end] == "Attention Is All You Need"
+    assert "アテンションイズオールユーニード" in made.reading.replace(" ", "")
+    assert utterances_of("OpenAIのGPT-4oだ。")[0].english == ()
+
+
+def test_one_name_has_one_reading_however_it_is_written() -> None:
+    made = utterances_of("Qwenだ。Ｑｗｅｎだ。クウェンだ。ｸｳｪﾝだ。")
+    assert {one.reading for one in made} == {"クウェンだ。"}
+
+
+def test_readings_of_the_source_hold_through_the_script() -> None:
+    line = Line("谷山浩子氏と孫正義氏。", "四国めたん")
+    readings = (("孫正義", "ソンセイギ"), ("谷山浩子", "たにやまひろこ"))
+    (made,) = read_script([Segment("story", "題", (line,))], HOST, Lexicon(), readings=readings)
+    assert made.reading == "タニヤマヒロコ氏とソンセイギ氏。"
