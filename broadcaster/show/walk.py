@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,13 +18,14 @@ from broadcaster.show.request import Report
 from broadcaster.show.soundness import sound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from broadcaster.manifest import StandIn
     from broadcaster.mixing import Mix
     from broadcaster.nouns import ROOMS, Episode
     from broadcaster.recording import Cast
     from broadcaster.show.desk import Desk, Journal
+    from broadcaster.writing import Hired
 
 
 class Walk:
@@ -116,10 +118,8 @@ class Walk:
         """Segments as they are written; the script is left when the last one is."""
         desk = self._desk
         pronounce = reading.pronouncer(desk.lexicon, head.readings)
-        writer = writing.hire_writer(
-            desk.request.writer or desk.show.writer.engine, desk.show, desk.character, pronounce
-        )
         plans = fit(articles, desk.show.air.minutes)
+        writer = self._hired(pronounce)
         told = writing.write_script(
             head,
             plans,
@@ -132,12 +132,34 @@ class Walk:
             own_voice=cast.own_voice,
             pace=cast.pace(),
             glosses={row.surface: row.gloss for row in desk.lexicon.rows if row.gloss},
+            settled=cards.load_settled(desk.station.settled),
+            strict=desk.request.strict,
         )
         segments: list[Segment] = []
-        for segment in self._journal.counted("write", self._journal.sift(told)):
-            segments.append(segment)
-            yield segment
+        with closing(writer):
+            sifted = self._journal.counted("write", self._journal.sift(told))
+            for segment in _before_anybody_speaks(sifted, writer):
+                segments.append(segment)
+                yield segment
+        self._note_how_it_was_written()
         self._ledger.leave("write", replace(head, segments=tuple(segments)), made_from)
+
+    def _note_how_it_was_written(self) -> None:
+        """Stand-ins, the model's requests and what it said that no source says."""
+        desk, journal = self._desk, self._journal
+        prompts = writing.prompts_of(desk.show, desk.character) if journal.asked else ()
+        self._ledger.note(
+            stand_ins=tuple(journal.stand_ins),
+            asked=tuple(journal.asked),
+            prompts=prompts,
+            findings=writing.written_anew(self._ledger.manifest.findings, journal.findings),
+        )
+
+    def _hired(self, pronounce: Callable[[str], str]) -> Hired:
+        """Who writes; he may have to be waited for."""
+        desk = self._desk
+        named = desk.request.writer or desk.show.writer.engine
+        return writing.hire_writer(named, desk.show, desk.character, pronounce, self._journal.say)
 
     def _retry_the_writer(self) -> bool:
         """A script that a stand-in wrote unasked is tried again by the writer that was wanted."""
@@ -248,6 +270,8 @@ class Walk:
             outputs=package.outputs,
             measured=package.measured,
             findings=self._open_findings(report),
+            asked=self._ledger.manifest.asked,
+            prompts=self._ledger.manifest.prompts,
         )
         # Not before its files stand: until now episode.json spoke of the ones that lay here.
         self._ledger.leave("mix", mix.episode, self._packaged_from(cast))
@@ -286,6 +310,14 @@ class Walk:
             skipped=tuple(journal.skipped),
             stand_ins=(*journal.stand_ins, *(cast.stand_ins if cast else ())),
         )
+
+
+def _before_anybody_speaks(told: Iterable[Segment], writer: Hired) -> Iterator[Segment]:
+    """The segments as told; all of them, and their writer gone, where the voices need his room."""
+    if writer.alone:
+        told = list(told)
+        writer.close()
+    yield from told
 
 
 def _exhaust(nouns: Iterable[object]) -> None:
