@@ -15,7 +15,9 @@
      │   └─ StorageFailed       the disk said no: full, gone, read-only
      └─ EngineError             an engine did not do its work
          ├─ EngineUnavailable   it does not answer, or is not installed here
+         │   └─ DidNotStart     we started it, and it ended instead of answering
          └─ EngineFailed        it began and broke off, or gave something unusable
+             └─ PromptTooLong   what was to be sent does not fit into the model
 
 Each carries the thing that failed and says what to do about it, in one line.
 """
@@ -107,3 +109,28 @@ class EngineUnavailable(EngineError):
 
 class EngineFailed(EngineError):
     """The engine began and broke off, or handed over something unusable."""
+
+
+class PromptTooLong(EngineFailed):
+    """A prompt that does not fit; count and room: tokens it takes, tokens there are."""
+
+    def __init__(self, count: int, room: int, model: str) -> None:
+        self.count = count
+        self.room = room
+        super().__init__(
+            f"the prompt takes {count} tokens where {room} fit",
+            model,
+            "shorten the article or serve with a longer context",
+        )
+
+
+class DidNotStart(EngineUnavailable):
+    """A server of ours ended instead of answering. log: where all it said lies; tail: the end.
+
+    The line itself names no path: it may end up in a manifest.
+    """
+
+    def __init__(self, what: str, thing: object, log: object, tail: tuple[str, ...]) -> None:
+        self.log = str(log)
+        self.tail = tail
+        super().__init__(what, thing, "its log says more")

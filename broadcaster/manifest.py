@@ -29,6 +29,32 @@ class Skipped:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a model came to write a story (`story` counts from 1).
+
+    fingerprint: the build that answered, where it says so. seeds: of every request, in the order
+    they were made for the segment itself. parts: requests that first made facts of a long source.
+    faults: why replies were no good.
+    """
+
+    story: int
+    model: str
+    fingerprint: str = ""
+    seeds: tuple[int, ...] = ()
+    parts: int = 0
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PromptFile:
+    """A prompt that was used: its name, version and the SHA-256 of its file."""
+
+    name: str
+    version: str
+    sha256: str
+
+
 # ── the finished episode ─────────────────────────────────────────────────────────────────
 
 
@@ -78,5 +104,7 @@ class Manifest:
     skipped: tuple[Skipped, ...] = ()
     findings: tuple[str, ...] = ()
     edited: tuple[str, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    prompts: tuple[PromptFile, ...] = ()
     measured: Measured | None = None
     software: tuple[tuple[str, str], ...] = ()

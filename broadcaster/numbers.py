@@ -43,11 +43,21 @@ _WORDS = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10*
     "bn": 10**9, "mn": 10**6, "k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12,
 }  # fmt: skip
 _MONEY_WORDS = _WORDS | {"m": 10**6, "b": 10**9}
-_SIGNS = {"US$": "ドル", "$": "ドル", "€": "ユーロ", "£": "ポンド", "¥": "円"}
+_SIGNS = {
+    "US$": "ドル",
+    "A$": "豪ドル",
+    "C$": "カナダドル",
+    "HK$": "香港ドル",
+    "$": "ドル",
+    "€": "ユーロ",
+    "£": "ポンド",
+    "¥": "円",
+}
 
 _COUNTERS = """
 個 つ 本 台 回 位 点 枚 冊 社 件 店 校 階 匹 頭 羽 機 基 隻 棟 戸 世帯 年代 世紀 周年 世代 章 文字
-語 行 ページ 種類 言語 番目 番 割 株 票 席 議席 便 カ所 か所 層 次元 段 件目 社目
+語 行 ページ 種類 言語 番目 番 割 株 票 席 議席 便 カ所 か所 ヶ所 箇所 層 次元 段 件目 社目
+施設 軒 曲 作品 品目 球 拠点
 """
 _KANJI_COUNTERS = """
 円 ドル 人 名 年 か月 カ月 ヶ月 月 日 時間 時 倍 社 件 個 つ 本 台 回 枚 割 歳 位 週間 か国 カ国
@@ -58,6 +68,19 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "ユーロ": ("ユーロ", "euros", "euro", "EUR"),
     "ポンド": ("ポンド", "pounds", "GBP"),
     "元": ("元", "人民元", "yuan"),
+    "豪ドル": ("豪ドル", "オーストラリアドル", "AUD"),
+    "カナダドル": ("カナダドル",),
+    "香港ドル": ("香港ドル",),
+    "ルピー": ("ルピー", "rupees"),
+    "スイスフラン": ("スイスフラン", "Swiss francs"),
+    "クローネ": ("クローネ", "kroner", "krone"),
+    "クローナ": ("クローナ", "kronor", "krona"),
+    "ペソ": ("ペソ", "pesos"),
+    "レアル": ("レアル", "reais"),
+    "ルーブル": ("ルーブル", "roubles", "rubles"),
+    "バーツ": ("バーツ", "baht"),
+    "リラ": ("リラ", "lira"),
+    "セント": ("セント", "cents", "cent"),
     "ウォン": ("ウォン", "won"),
     "%": ("%", "パーセント", "percent", "per cent"),
     "ポイント": ("ポイント", "points", "pt"),
@@ -75,19 +98,32 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "kHz": ("kHz", "キロヘルツ"),
     "MHz": ("MHz", "メガヘルツ"),
     "GHz": ("GHz", "ギガヘルツ"),
-    "W": ("W", "ワット"),
+    "W": ("W", "ワット", "watts"),
     "kW": ("kW", "キロワット"),
     "MW": ("MW", "メガワット"),
     "GW": ("GW", "ギガワット"),
-    "km": ("km", "キロメートル"),
-    "m": ("m", "メートル"),
-    "cm": ("cm", "センチ", "センチメートル"),
-    "mm": ("mm", "ミリ", "ミリメートル"),
-    "nm": ("nm", "ナノメートル"),
-    "kg": ("kg", "キログラム"),
-    "g": ("g", "グラム"),
+    "km": ("km", "キロメートル", "kilometres", "kilometers"),
+    "m": ("m", "メートル", "metres", "meters"),
+    "cm": ("cm", "センチ", "センチメートル", "centimetres", "centimeters"),
+    "mm": ("mm", "ミリ", "ミリメートル", "millimetres", "millimeters"),
+    "マイクロメートル": ("マイクロメートル", "µm", "μm", "micrometres", "micrometers"),
+    "nm": ("nm", "ナノメートル", "nanometres", "nanometers"),
+    "マイル": ("マイル", "miles", "mile"),
+    "kg": ("kg", "キログラム", "kilograms"),
+    "g": ("g", "グラム", "grams"),
+    "mg": ("mg", "ミリグラム", "milligrams"),
+    "平方メートル": ("平方メートル", "square metres", "square meters"),
+    "平方キロ": ("平方キロ", "平方キロメートル", "square kilometres", "square kilometers"),
+    "立方メートル": ("立方メートル", "cubic metres", "cubic meters"),
+    "ヘクタール": ("ヘクタール", "hectares"),
+    "坪": ("坪",),
+    "ヘクトパスカル": ("ヘクトパスカル", "hPa"),
+    "カロリー": ("カロリー", "calories"),
+    "キロカロリー": ("キロカロリー", "kcal"),
+    "デシベル": ("デシベル", "decibels"),
+    "リットル": ("リットル", "litres", "liters"),
     "トン": ("トン", "tons", "tonnes"),
-    "度": ("度", "℃", "°C"),
+    "度": ("度", "℃", "°C", "degrees"),
     "倍": ("倍", "x", "times"),
     "年": ("年", "年間", "カ年", "か年", "years", "year"),
     "か月": ("か月", "カ月", "ヶ月", "ヵ月", "ケ月", "箇月", "months", "month"),
@@ -186,6 +222,8 @@ def _before(plain: str, start: int) -> tuple[int, str, int]:
             break
     if plain.endswith("マイナス", 0, start):
         return -1, currency, start - 4
+    if plain.endswith("minus ", 0, start):
+        return -1, currency, start - 6
     if plain.endswith("-", 0, start) and not plain[max(0, start - 2) : start - 1].isalnum():
         return -1, currency, start - 1
     return 1, currency, start

@@ -46,13 +46,19 @@ class News:
 class WriterSettings:
     """Who writes. `address`: an OpenAI-compatible URL; empty means nothing is probed.
 
+    model: a repository or a folder of weights; empty takes what fits the card. context: tokens,
+    0 for the usual. quantization: as vLLM names it. leave_gb: of a card's memory, for voices and
+    screen; None is a quarter, at most 6. options: of `vllm serve`, passed on as they are.
     round_figures: large quantities are rounded for the ear, their exact value goes to the notes.
     """
 
     engine: str = "auto"
     address: str = ""
     model: str = ""
-    leave_gb: float = 6.0
+    context: int = 0
+    quantization: str = ""
+    leave_gb: float | None = None
+    options: tuple[str, ...] = ()
     round_figures: bool = False
     on_doubt: Literal["repair", "quote", "drop", "stop"] = "quote"
 
@@ -149,6 +155,16 @@ class Caps:
 
 
 @dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a model is told. name: of its file, without .md; sha256: of the file, hex."""
+
+    name: str
+    version: str
+    text: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """The character's own terms of use (a voice's terms come from its engine)."""
 
@@ -175,6 +191,7 @@ class Character:
     grave_topics: tuple[str, ...] = ()
     styles: tuple[Style, ...] = ()
     terms: Terms = field(default_factory=Terms)
+    prompts: tuple[Prompt, ...] = ()
 
     def phrases(self, key: str) -> tuple[str, ...]:
         """The card's lines under a dotted key; empty where the card has none."""

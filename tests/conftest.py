@@ -23,9 +23,10 @@ Call = Callable[..., "subprocess.CompletedProcess[str]"]
 
 @pytest.fixture(autouse=True, scope="session")
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Readings learnt in a test stay out of the user's cache."""
+    """Readings learnt in a test stay out of the user's cache; no test wakes the user's vLLM."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("BROADCASTER_VLLM_PYTHON", "none")
         yield
 
 

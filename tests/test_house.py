@@ -45,6 +45,9 @@ HOMES = {
     "PIL": {"publishing.artwork"},
     "soxr": {"recording", "loudness"},
     "msgspec": {"archive"},
+    "torch": {"writing.transformers_local"},
+    "transformers": {"writing.transformers_local"},
+    "llguidance": {"writing.transformers_local"},
     "espeakng_loader": {"recording.espeak", "recording.espeak_child"},
 }
 

@@ -7,6 +7,7 @@ import math
 from pathlib import Path
 from typing import Any, Final
 
+from broadcaster.cards.prompts import load_prompts
 from broadcaster.cards.show import ID
 from broadcaster.cards.slots import SLOTS, remedy, wrong_slot
 from broadcaster.cards.table import Table, nearest
@@ -24,6 +25,7 @@ from broadcaster.programme import (
 )
 
 CARD: Final = "card.toml"
+PROMPTS: Final = "prompts"
 REGISTERS: Final = ("noda", "polite")
 
 
@@ -66,6 +68,7 @@ def _character(name: str, path: Path) -> Character:
         terms=Terms(
             terms.text("credit", ""), terms.choice("commercial", "ok", ("refuse", "ask", "ok"))
         ),
+        prompts=load_prompts(path.parent / PROMPTS),
     )
     for table in (who, topics, terms, root):
         table.close()

@@ -123,10 +123,20 @@ def _writer(table: Table) -> WriterSettings:
         engine=table.choice("engine", "auto", ENGINES),
         address=_url(table, "address"),
         model=table.text("model", ""),
-        leave_gb=table.number("leave_gb", 6, least=0, most=1000),
+        context=int(table.number("context", 0, least=0, most=1_000_000)),
+        quantization=table.text("quantization", "", most=40),
+        leave_gb=_leave_gb(table),
+        options=table.texts("options"),
         round_figures=table.flag("round", default=False),
         on_doubt=table.choice("on_doubt", "quote", ("repair", "quote", "drop", "stop")),
     )
+
+
+def _leave_gb(table: Table) -> float | None:
+    """Memory to keep free, GB; None where the card does not say."""
+    if table.raw("leave_gb", None) is None:
+        return None
+    return table.number("leave_gb", 0, least=0, most=1000)
 
 
 def _notice(row: Table) -> Notice:

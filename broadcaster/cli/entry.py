@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "episode": "make the whole show",
+    "serve": "serve a Mistral model on this machine with vLLM",
     "gather": "print what would go to the writer",
     "write": "write the script from articles.json",
     "read": "turn script.json into utterances.json, or lines into readings",
@@ -38,7 +39,9 @@ COMMANDS = {
     "at": "show the line heard at a time, why it is read so, how to mend it",
     "doubts": "list the words of a show whose reading is unsure",
     "lexicon": "teach readings: add, try, import, export",
+    "facts": "prove lines on stdin by the article they tell",
     "lint": "measure a script: lengths, endings, repeats, sources",
+    "compare": "try models and prompts on the same articles",
     "voices": "list characters and engines, and why some don't work here",
 }
 

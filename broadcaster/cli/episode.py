@@ -13,6 +13,7 @@ from broadcaster.cli.options import (
     quiet_option,
     rewrite_option,
     show_option,
+    strict_option,
     verbose_option,
 )
 from broadcaster.nouns import ROOMS
@@ -33,6 +34,7 @@ WRITERS = ("auto", "vllm", "transformers", "extractive")
 @click.option("--start-at", type=click.Choice(ROOMS), default=ROOMS[0], metavar="ROOM",
               help=f"Go on from what lies in the folder: {', '.join(ROOMS)}.")  # fmt: skip
 @rewrite_option
+@strict_option
 @click.option("--summary", is_flag=True, help="Print one line, fit for a mail's subject.")
 @quiet_option
 @verbose_option
@@ -46,6 +48,7 @@ def episode(
     script: Path | None,
     start_at: str,
     rewrite: bool,
+    strict: bool,
     summary: bool,
     quiet: bool,
     show_file: Path,
@@ -61,6 +64,6 @@ def episode(
     if named and (script or start_at != ROOMS[0]):
         raise click.UsageError("sources cannot be combined with --script or --start-at")
     request = Request(
-        named, date, edition, host, writer or "", script, start_at, ROOMS[-1], rewrite
+        named, date, edition, host, writer or "", script, start_at, ROOMS[-1], rewrite, strict
     )
     return perform_and_tell(show_file, request, quiet=quiet or summary, brief=summary)

@@ -69,6 +69,13 @@ def rewrite_option(command: Command) -> Command:
     )(command)
 
 
+def strict_option(command: Command) -> Command:
+    """`--strict`: no writer stands in for another."""
+    return click.option(
+        "--strict", is_flag=True, help="Fail rather than let another writer stand in."
+    )(command)
+
+
 def station_of(show_file: Path) -> Station:
     """The station; refused in one line where there is no show.toml."""
     from broadcaster.archive import station_at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -25,25 +26,26 @@ SAYS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What a run is to call: tell with a room's name and a count, say with a line."""
+
+    tell: Tell
+    say: Callable[[str], None]
+
+
 @contextlib.contextmanager
-def progress(*, quiet: bool) -> Iterator[Tell]:
-    """What a run is to call with a room's name and a count."""
+def progress(*, quiet: bool) -> Iterator[Progress]:
+    """Progress for the time of a run."""
     if quiet:
-        yield _silence
-    elif sys.stderr.isatty():
-        with _live() as tell:
-            yield tell
-    else:
-        with _logged() as tell:
-            yield tell
-
-
-def _silence(_room: str, _count: int) -> None:
-    """Say nothing."""
+        yield Progress(lambda _room, _count: None, lambda _line: None)
+        return
+    with _live() if sys.stderr.isatty() else _logged() as shown:
+        yield shown
 
 
 @contextlib.contextmanager
-def _logged() -> Iterator[Tell]:
+def _logged() -> Iterator[Progress]:
     """A line when a room begins, and the counts at the end.
 
     Gathering alone is not worth a line: a run that finds nothing to do stays one line.
@@ -56,19 +58,23 @@ def _logged() -> Iterator[Tell]:
         if begins and room != ROOMS[0]:
             click.echo(f"{SAYS[room]}…", err=True)
 
-    yield tell
+    yield Progress(tell, lambda line: click.echo(line, err=True))
     if set(counts) - {ROOMS[0]}:
         said = "  ".join(f"{SAYS[room]} {counts[room]}" for room in ROOMS if room in counts)
         click.echo(said, err=True)
 
 
 @contextlib.contextmanager
-def _live() -> Iterator[Tell]:
+def _live() -> Iterator[Progress]:
+    from rich import progress as rich
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    columns = (
+        rich.SpinnerColumn(),
+        rich.TextColumn("{task.description}"),
+        rich.TimeElapsedColumn(),
+    )
+    with rich.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("準備")
         counts: dict[str, int] = {}
 
@@ -77,4 +83,7 @@ def _live() -> Iterator[Tell]:
             said = "  ".join(f"{SAYS[room]} {counts[room]}" for room in ROOMS if room in counts)
             bar.update(task, description=said)
 
-        yield tell
+        def say(line: str) -> None:
+            bar.console.print(line, markup=False, highlight=False)
+
+        yield Progress(tell, say)

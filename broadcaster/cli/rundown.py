@@ -46,6 +46,7 @@ def summary(report: Report) -> str:
         _clock(report.episode.duration) if report.episode else "--:--",
         f"{stories}本",
         "変わりなし" if report.unchanged else "できました",
+        *([f"確認{len(report.manifest.findings)}"] if report.manifest.findings else []),
         _stand_in_words(report),
         f"exit {report.exit_code}",
     )
@@ -85,6 +86,10 @@ def _row(chapter: Chapter, segment: Segment, references: dict[str, Reference]) -
 def _engines(report: Report) -> Iterator[str]:
     manifest = report.manifest
     yield f"原稿 {ENGINES.get(manifest.writer, manifest.writer)}  声 {'、'.join(manifest.voices)}"
+    if manifest.asked:
+        requests = sum(len(row.seeds) + row.parts for row in manifest.asked)
+        failed = sum(len(row.faults) for row in manifest.asked)
+        yield f"依頼 {requests}回" + (f"(使えない返事 {failed})" if failed else "")
     if measured := manifest.measured:
         yield f"音 {measured.loudness_lufs:.1f} LUFS  {measured.peak_dbtp:.1f} dBTP"
 
@@ -110,7 +115,8 @@ def _findings(report: Report) -> Iterator[str]:
     for row in report.manifest.findings[:MOST_FINDINGS]:
         finding = read_finding(row)
         if finding:
-            yield f"確認 {finding.id} {finding.kind} {finding.claim} 「{finding.text}」"
+            source = f" 原文「{finding.nearest}」" if finding.nearest else ""
+            yield f"確認 {finding.id} {finding.kind} {finding.claim} 「{finding.text}」{source}"
     if more := report.manifest.findings[MOST_FINDINGS:]:
         yield f"確認 ほかに{len(more)}件"
 

@@ -24,13 +24,13 @@ def perform(show_file: Path, request: Request, *, quiet: bool = False) -> Report
 
     checked_edition(request.edition)
     station = station_of(show_file)
-    with progress(quiet=quiet) as tell:
+    with progress(quiet=quiet) as shown:
 
         def told(room: str, count: int) -> None:
             stop_if_asked()
-            tell(room, count)
+            shown.tell(room, count)
 
-        return broadcast(station, request, told)
+        return broadcast(station, request, told, shown.say)
 
 
 def perform_and_tell(

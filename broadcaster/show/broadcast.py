@@ -22,13 +22,19 @@ if TYPE_CHECKING:
     from broadcaster.archive import Folder, Station
 
 
-def broadcast(station: Station, request: Request, tell: Callable[[str, int], None]) -> Report:
+def broadcast(
+    station: Station,
+    request: Request,
+    tell: Callable[[str, int], None],
+    say: Callable[[str], None] = lambda _line: None,
+) -> Report:
     """Make the episode that is asked for; its folder is locked while this runs.
 
-    tell: called with a room's name and how many nouns it has passed on so far.
+    tell: called with a room's name and how many nouns it has passed on so far. say: called with
+    a line for the operator where something takes long.
     Raises NothingNew before anything is touched where there is no story to tell.
     """
-    desk, journal = open_desk(station, request), Journal(tell)
+    desk, journal = open_desk(station, request), Journal(tell, say)
     found = _found(desk, journal)
     with _at_work(desk.folder):
         return Walk(desk, journal).through(found)

@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 from broadcaster import cards, recording, writing
 from broadcaster.archive import Folder, Station, from_json
 from broadcaster.errors import Refused, SourceMissing, SourceUnreadable
-from broadcaster.manifest import Skipped, StandIn
+from broadcaster.manifest import Asked, Skipped, StandIn
 from broadcaster.nouns import Script
 from broadcaster.programme import Character, Lexicon, Show
 from broadcaster.show.past import Past, past_of
 from broadcaster.show.request import Request
 from broadcaster.show.terms import check_terms
+from broadcaster.writing import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -44,20 +45,30 @@ class Desk:
 
 @dataclass
 class Journal:
-    """What happens on the way, for the report at the end. tell: progress, room and count."""
+    """What happens on the way, for the report at the end.
+
+    tell: progress, room and count. say: a line for the operator, while he waits.
+    """
 
     tell: Callable[[str, int], None]
+    say: Callable[[str], None] = lambda _line: None
     skipped: list[Skipped] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
     takes: int = 0
 
-    def sift(self, items: Iterable[Noun | Skipped | StandIn]) -> Iterator[Noun]:
+    def sift(self, items: Iterable[Noun | Skipped | StandIn | Asked | Finding]) -> Iterator[Noun]:
         """Pass the nouns on; note what a door says besides."""
         for item in items:
             if isinstance(item, Skipped):
                 self.skipped.append(item)
             elif isinstance(item, StandIn):
                 self.stand_ins.append(item)
+            elif isinstance(item, Asked):
+                self.asked.append(item)
+            elif isinstance(item, Finding):
+                self.findings.append(item)
             else:
                 yield item
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from broadcaster.archive import ARTICLES, EPISODE, MANIFEST, SCRIPT, UTTERANCES
 from broadcaster.errors import NounError
@@ -45,6 +45,10 @@ class Ledger:
     def leave(self, room: str, noun: object, made_from: str) -> None:
         """Write the room's noun and record it."""
         self._record(room, Room(made_from, self._folder.leave(NOUN_OF[room], noun)))
+
+    def note(self, **besides: Any) -> None:
+        """Keep in the manifest what the next room to leave its noun says besides it."""
+        self.manifest = replace(self.manifest, **besides)
 
     def packaged_from(self) -> str:
         """What the outputs on the disk were made from; empty where there are none."""

@@ -16,7 +16,8 @@ class Request:
 
     sources: empty means the show's own. date: ISO; empty means today in the show's zone (or the
     date a manuscript names). first, last: the rooms to walk through; earlier ones are taken as
-    they lie in the folder. rewrite: discard a person's edits from `first` on.
+    they lie in the folder. rewrite: discard a person's edits from `first` on. strict: fail rather
+    than let another writer stand in.
     """
 
     sources: tuple[str, ...] = ()
@@ -28,6 +29,7 @@ class Request:
     first: str = ROOMS[0]
     last: str = ROOMS[-1]
     rewrite: bool = False
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from broadcaster import cards, mixing, publishing, reading, recording, writing
 from broadcaster.archive import Takes, digest
 from broadcaster.nouns import ROOMS, Article, Script, Segment, Take, Utterance
+from broadcaster.show.commission import commissioned
 from broadcaster.show.disclosure import disclosure_of
 from broadcaster.show.fingerprint import software
-from broadcaster.show.fit import by_length, fit
 from broadcaster.show.ledger import NOUN_OF, Ledger
 from broadcaster.show.provenance import manifest_of, reference_to
 from broadcaster.show.request import Report
@@ -115,31 +115,23 @@ class Walk:
     ) -> Iterator[Segment]:
         """Segments as they are written; the script is left when the last one is."""
         desk = self._desk
-        pronounce = reading.pronouncer(desk.lexicon, head.readings)
-        writer = writing.hire_writer(
-            desk.request.writer or desk.show.writer.engine, desk.show, desk.character, pronounce
-        )
-        # A model may retell all of the text; our own writer, only what can be told as it stands.
-        tellable = writing.tellable(desk.show, desk.character, desk.date, pronounce, cast.pace())
-        plans = fit(articles, desk.show.air.minutes, by_length if writer.model else tellable)
-        told = writing.write_script(
-            head,
-            plans,
-            desk.show,
-            desk.character,
-            writer=writer,
-            earlier=desk.past.scripts,
-            pronounce=pronounce,
-            english=cast.english,
-            own_voice=cast.own_voice,
-            pace=cast.pace(),
-            glosses=reading.glosses(desk.lexicon),
-        )
         segments: list[Segment] = []
-        for segment in self._journal.counted("write", self._journal.sift(told)):
+        for segment in commissioned(desk, self._journal, head, articles, cast):
             segments.append(segment)
             yield segment
+        self._note_how_it_was_written()
         self._ledger.leave("write", replace(head, segments=tuple(segments)), made_from)
+
+    def _note_how_it_was_written(self) -> None:
+        """Stand-ins, the model's requests and what it said that no source says."""
+        desk, journal = self._desk, self._journal
+        prompts = writing.prompts_of(desk.show, desk.character) if journal.asked else ()
+        self._ledger.note(
+            stand_ins=tuple(journal.stand_ins),
+            asked=tuple(journal.asked),
+            prompts=prompts,
+            findings=writing.written_anew(self._ledger.manifest.findings, journal.findings),
+        )
 
     def _retry_the_writer(self) -> bool:
         """A script that a stand-in wrote unasked is tried again by the writer that was wanted."""
@@ -255,6 +247,8 @@ class Walk:
             outputs=package.outputs,
             measured=package.measured,
             findings=self._open_findings(report),
+            asked=self._ledger.manifest.asked,
+            prompts=self._ledger.manifest.prompts,
         )
         # Not before its files stand: until now episode.json spoke of the ones that lay here.
         self._ledger.leave("mix", mix.episode, self._packaged_from(cast))

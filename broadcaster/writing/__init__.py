@@ -6,66 +6,89 @@ the body of each story. `extractive` needs nothing but the article; `prompted` a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.errors import EngineError, EngineUnavailable, UnknownName
-from broadcaster.manifest import StandIn
+from broadcaster.errors import EngineError, Refused, UnknownName
+from broadcaster.manifest import PromptFile, StandIn
 from broadcaster.nouns import Segment
+from broadcaster.writing.account import Aside
 from broadcaster.writing.alongside import Later, alongside
+from broadcaster.writing.asking import AT_ONCE, Asker
+from broadcaster.writing.briefing import Desk
+from broadcaster.writing.comparing import Score, Trial, compare
 from broadcaster.writing.delivery import deliver
 from broadcaster.writing.extractive import Extractive
-from broadcaster.writing.findings import Finding, read_finding, standing
+from broadcaster.writing.facts import Coverage, Doubt, Evidence, coverage
+from broadcaster.writing.findings import Finding, read_finding, standing, written_anew
 from broadcaster.writing.frame import Frame
+from broadcaster.writing.lengths import fitted
 from broadcaster.writing.lint import Count, Lint, lint
 from broadcaster.writing.manuscript import read_manuscript, render_manuscript
 from broadcaster.writing.measure import Ruler
 from broadcaster.writing.phrasebook import Phrasebook
+from broadcaster.writing.prompt import Prompts
 from broadcaster.writing.prompted import Prompted
 from broadcaster.writing.recast import recast
 from broadcaster.writing.revision import Revision, editable, revise
 from broadcaster.writing.rounding import exactly, roughly
-from broadcaster.writing.story import tell, why
+from broadcaster.writing.serving import OFFERS, Server, serving_command, start_server
+from broadcaster.writing.story import refused, tell, why
 from broadcaster.writing.titles import plan_skill
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from broadcaster.nouns import Article, Plan, Script
     from broadcaster.programme import Character, Show
     from broadcaster.writing.alongside import Promise
-    from broadcaster.writing.prompted import Model
+    from broadcaster.writing.replying import Model
     from broadcaster.writing.story import Told
 
 __all__ = [
+    "OFFERS",
     "WRITERS",
+    "Aside",
     "Count",
+    "Coverage",
+    "Doubt",
+    "Evidence",
     "Finding",
     "Hired",
     "Lint",
     "Revision",
+    "Score",
+    "Server",
+    "Trial",
+    "coverage",
     "editable",
     "hire_writer",
     "lint",
+    "prompts_of",
     "read_finding",
     "read_manuscript",
     "recast",
+    "rehearse",
     "render_manuscript",
     "revise",
+    "serving_command",
     "standing",
+    "start_server",
     "tellable",
     "write_script",
+    "written_anew",
 ]
 
 MODELS: Final = {
-    "vllm": "broadcaster.writing.vllm_server:VllmServer",
+    "auto": "broadcaster.writing.vllm_hiring:hire_at_hand",
+    "vllm": "broadcaster.writing.vllm_hiring:hire",
+    "transformers": "broadcaster.writing.transformers_local:hire",
 }
-"""Name of a model's engine, and where it lives; imported when hired."""
+"""Name of a model's engine, and who hires it; imported when hired."""
 
 WRITERS: Final = ("auto", "vllm", "transformers", "extractive")
-_AT_ONCE: Final = 8
 _PACE: Final = 7.0
 
 
@@ -84,36 +107,44 @@ class Hired:
         """The model's name, or extractive."""
         return self.model.name if self.model else Extractive.name
 
+    @property
+    def alone(self) -> bool:
+        """Whether he must have ended before anybody speaks."""
+        return self.model is not None and self.model.alone
+
+    def close(self) -> None:
+        """End what was started for him alone."""
+        if self.model:
+            self.model.close()
+
 
 def hire_writer(
     name: str,
     show: Show,
     character: Character,  # noqa: ARG001 (a character may ask for a model of its own)
     pronounce: Callable[[str], str],  # noqa: ARG001 (writers that check names will need it)
+    say: Callable[[str], None] = lambda _line: None,
 ) -> Hired:
     """The writer of that name, ready to work; its stand-in where it does not answer.
 
-    auto takes a model where `[writer] address` answers, and is content without one. A writer
-    named outright that cannot be had is a fall nobody asked for. UnknownName for any other name.
+    auto takes a model where one answers or a card is made for one, and is content without. A
+    writer named outright that cannot be had is a fall nobody asked for. say: takes a line for
+    the operator. UnknownName for any other name.
     """
     if name not in WRITERS:
         raise UnknownName(f"no writer {name!r}", do=f"known: {', '.join(WRITERS)}")
-    if name == "extractive" or (name == "auto" and not show.writer.address):
+    if name == "extractive":
         return Hired()
     try:
-        return Hired(_hire_model("vllm" if name == "auto" else name, show))
+        return Hired(_hire_model(name, show, say))
     except EngineError as error:
         fall = StandIn(name, Extractive.name, "原稿", why(error), asked=name == "auto")
         return Hired(stand_in=fall)
 
 
-def _hire_model(engine: str, show: Show) -> Model:
-    if engine not in MODELS:
-        raise EngineUnavailable("is not installed here", engine)
-    if not show.writer.address:
-        raise EngineUnavailable("has no address", engine, "give [writer] address in show.toml")
-    module, _, kind = MODELS[engine].partition(":")
-    model: Model = getattr(import_module(module), kind)(show.writer.address, show.writer.model)
+def _hire_model(engine: str, show: Show, say: Callable[[str], None]) -> Model | None:
+    module, _, hire = MODELS[engine].partition(":")
+    model: Model | None = getattr(import_module(module), hire)(show, say)
     return model
 
 
@@ -145,39 +176,78 @@ def write_script(
     own_voice: bool,
     pace: float = 0.0,
     glosses: Mapping[str, str] | None = None,
-) -> Iterator[Segment | StandIn]:
+    settled: Collection[str] = (),
+    strict: bool = False,
+) -> Iterator[Segment | Aside]:
     """The segments of the show in the order of broadcast, each whole and checked.
 
-    A StandIn comes before the segment it is about. earlier: the scripts of the shows before,
+    What there is to say of a segment comes before it: a StandIn, how a model was asked (Asked),
+    lines of its that were not let through (Finding). earlier: the scripts of the shows before,
     oldest first; no line of theirs wears out. english: an English voice is at hand.
     own_voice: the host sounds as himself. pace: morae a second (0: of his first voice).
-    glosses: what acronyms mean, for those that an article does not explain itself.
+    glosses: what acronyms mean, for those that an article does not explain itself. settled: ids of
+    findings that a person found right. strict: Failed where anybody would have to stand in.
     """
     ruler = Ruler(pronounce, pace or _pace_of(character))
     book = Phrasebook(character, show.id, head.date, tuple(earlier))
     skill = plan_skill(plans, character, english=english)
     frame = Frame(head, tuple(plans), show, book, ruler, skill)
+    frame = replace(frame, plans=fitted(frame, show))
     if writer.stand_in:
+        if strict:
+            raise refused(writer.stand_in)
         yield writer.stand_in
-    jobs = _jobs(frame, show, writer, glosses or {})
-    told = alongside(jobs, _AT_ONCE) if writer.model else [Later(job) for job in jobs]
+    jobs = _jobs(frame, show, writer, glosses or {}, settled, strict=strict)
+    told = alongside(jobs, AT_ONCE) if writer.model else [Later(job) for job in jobs]
     by_model = writer.model is not None and _any_by_model(told)
     opening = frame.opening(by_model=by_model, own_voice=own_voice)
     yield from deliver(_in_order(opening, told, frame), frame)
 
 
+def prompts_of(show: Show, character: Character) -> tuple[PromptFile, ...]:
+    """The prompts that a model is told for this show, as a manifest names them."""
+    files = Prompts(show, character).files
+    return tuple(PromptFile(file.name, file.version, file.sha256) for file in files)
+
+
+def rehearse(
+    hired: Hired,
+    plans: Sequence[Plan],
+    show: Show,
+    character: Character,
+    *,
+    day: str,
+    pronounce: Callable[[str], str],
+    seeds: int,
+    label: str,
+) -> Score:
+    """What the hired model is worth on these stories, `seeds` times each; nothing goes on air.
+
+    label: what its prompts are called. Refused where nobody was hired who could be compared.
+    """
+    if hired.model is None:
+        raise Refused("needs no comparing", hired.name, "name a model")
+    ruler = Ruler(pronounce, _pace_of(character))
+    prompts = Prompts(show, character)
+    desk = Desk(show, character, day, Asker(hired.model), prompts, ruler)
+    return compare(desk, plans, seeds, label, partial(Extractive, character, ruler, day))
+
+
 def _in_order(
     opening: Segment, told: Sequence[Promise[Told]], frame: Frame
-) -> Iterator[Segment | StandIn]:
+) -> Iterator[Segment | Aside]:
     yield opening
     for story in told:
         yield from _as_told(story.result())
     yield frame.closing()
 
 
-def _as_told(story: Told) -> Iterator[Segment | StandIn]:
+def _as_told(story: Told) -> Iterator[Segment | Aside]:
     if story.stand_in:
         yield story.stand_in
+    if story.account.asked:
+        yield story.account.asked
+    yield from story.account.findings
     yield story.segment
 
 
@@ -187,19 +257,28 @@ def _pace_of(character: Character) -> float:
 
 
 def _jobs(
-    frame: Frame, show: Show, hired: Hired, glosses: Mapping[str, str]
+    frame: Frame,
+    show: Show,
+    hired: Hired,
+    glosses: Mapping[str, str],
+    settled: Collection[str],
+    *,
+    strict: bool,
 ) -> list[Callable[[], Told]]:
     """One job a story; what a model fails at, the extractive writer does."""
-    model, host = hired.model, frame.book.character
+    model, host, day = hired.model, frame.book.character, frame.head.date
     in_figures = roughly if show.writer.round_figures else exactly
-    extractive = partial(Extractive, host, frame.ruler, frame.head.date, glosses, in_figures)
+    extractive = partial(Extractive, host, frame.ruler, day, glosses, in_figures)
     stories = range(len(frame.plans))
     if model is None:
         writer = extractive()
         return [partial(tell, at, frame, writer, writer, show) for at in stories]
+    desk = Desk(show, host, day, Asker(model), Prompts(show, host), frame.ruler, settled)
     # Stories by a model are written side by side: one fallback each, or they would race to explain.
-    prompted = Prompted(host, model, frame.head.date)
-    return [partial(tell, at, frame, prompted, extractive(), show) for at in stories]
+    return [
+        partial(tell, at, frame, Prompted(desk, extractive()), extractive(), show, strict=strict)
+        for at in stories
+    ]
 
 
 def _any_by_model(told: Sequence[Promise[Told]]) -> bool:

@@ -8,21 +8,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadcaster.manifest import StandIn
 from broadcaster.nouns import Segment
 from broadcaster.writing.caps import capped
 from broadcaster.writing.endings import Draw, vary
+from broadcaster.writing.lengths import paced
 from broadcaster.writing.reactions import react
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from broadcaster.nouns import Line
+    from broadcaster.writing.account import Aside
     from broadcaster.writing.frame import Frame
 
 
-def deliver(written: Iterable[Segment | StandIn], frame: Frame) -> Iterator[Segment | StandIn]:
-    """The segments of one show in its host's delivery; stand-ins are passed on."""
+def deliver(written: Iterable[Segment | Aside], frame: Frame) -> Iterator[Segment | Aside]:
+    """The segments of one show in its host's delivery; whatever else there is is passed on."""
     before: list[Segment] = []
     for item in written:
         if isinstance(item, Segment):
@@ -39,7 +40,10 @@ def _delivered(segment: Segment, before: Sequence[Segment], frame: Frame) -> Seg
         grave_next = frame.grave[at : at + 1] == (True,)
         said = react(said, before, frame.book, frame.ruler, grave_next=grave_next)
     draw = Draw(host, frame.show.id, frame.head, at, frame.ruler)
-    return vary(said, before, _lines_after(at, frame), draw)
+    varied = vary(said, before, _lines_after(at, frame), draw)
+    if segment.kind != "story":
+        return varied
+    return paced(varied, frame.plans[at - 1].seconds, frame.ruler)
 
 
 def _lines_after(at: int, frame: Frame) -> Sequence[Line]:

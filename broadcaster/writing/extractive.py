@@ -6,10 +6,12 @@ to be heard is parted where both halves stand, or left out.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.nouns import Line, Source
+from broadcaster.writing.account import Account
 from broadcaster.writing.choosing import Choice, Spoken, limits
 from broadcaster.writing.fitness import (
     LEAST_MORAE,
@@ -56,6 +58,7 @@ class Extractive:
     """
 
     name = "extractive"
+    account = Account()
 
     def __init__(
         self,
@@ -74,11 +77,11 @@ class Extractive:
 
     def write(self, plan: Plan, show: Show) -> Iterator[Line]:  # noqa: ARG002 (the writers' contract)
         """The body of one story, at most `plan.seconds` long; nothing if nothing may be told."""
-        rows = [
-            (spoken.sentence, line)
-            for spoken in self._chosen(plan.article, plan.seconds)
-            for line in spoken.lines
-        ]
+        yield from self.lines(plan, self.chosen(plan.article, plan.seconds))
+
+    def lines(self, plan: Plan, told: Sequence[Spoken]) -> Iterator[Line]:
+        """These sentences of the plan's article as lines, the first one its lead."""
+        rows = [(spoken.sentence, line) for spoken in told for line in spoken.lines]
         texts = self._with_glosses(plan, self._flowing(rows))
         for at, ((sentence, _), text) in enumerate(zip(rows, texts, strict=True)):
             yield Line(
@@ -95,7 +98,7 @@ class Extractive:
 
         most: seconds of the whole show; nobody needs to know about more.
         """
-        return sum(spoken.seconds for spoken in self._chosen(article, most))
+        return sum(spoken.seconds for spoken in self.chosen(article, most))
 
     def _exact_value(self, said: str, told: str) -> str:
         """What was rounded for the ear, as the source has it."""
@@ -103,11 +106,17 @@ class Extractive:
             return ""
         return "、".join(value for value in rounded_away(said) if value not in told)
 
-    def _chosen(self, article: Article, seconds: float) -> tuple[Spoken, ...]:
+    def chosen(
+        self, article: Article, seconds: float, without: Callable[[Sentence], bool] | None = None
+    ) -> tuple[Spoken, ...]:
+        """What is told of an article in so many seconds. without: sentences to leave out."""
         name = self._sound(first_name_in(article.title))
+        found = material(article, self._day)
+        if without is not None:
+            found = tuple(replace(one, fault="told") if without(one) else one for one in found)
         return Choice(
-            material(article, self._day),
-            lru_cache(maxsize=None)(self._spoken),
+            found,
+            lru_cache(maxsize=None)(self.spoken),
             limits_for(article, seconds),
             lambda sentence: bool(name) and name in self._sound(sentence.said),
         ).told()
@@ -118,7 +127,8 @@ class Extractive:
 
     # ── one sentence ─────────────────────────────────────────────────────────────────────
 
-    def _spoken(self, sentence: Sentence) -> Spoken | None:
+    def spoken(self, sentence: Sentence) -> Spoken | None:
+        """The sentence as the host says it; None where it cannot be said."""
         if sentence.fault or sentence.guess > _LONGEST_GUESS:
             return None
         whole = sentence.guess < _LONGEST_WHOLE

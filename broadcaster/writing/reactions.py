@@ -16,6 +16,7 @@ from broadcaster.nouns import Line, Segment, Source
 from broadcaster.writing.caps import within_caps
 from broadcaster.writing.fitness import leans_on_predecessor, turns_it_around
 from broadcaster.writing.phrasebook import closed
+from broadcaster.writing.remarks import REMARK
 from broadcaster.writing.subject import names_in
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def react(
     before: the segments that were said until now. grave_next: the story after this is grave, so
     its last words are no joke.
     """
-    if segment.grave or not book.character.reactions:
+    if segment.grave or not book.character.reactions or _has_remark(segment):
         return segment
     facts = [at for at, line in enumerate(segment.lines) if _is_fact(line)]
     if not facts:
@@ -135,8 +136,13 @@ def _katakana_names(text: str) -> Iterator[str]:
     return (name for name in names_in(text) if re.fullmatch(r"[ァ-ヴー・]+", name))
 
 
+def _has_remark(segment: Segment) -> bool:
+    """Whether a model let the host say something of his own already."""
+    return any(line.source.card == REMARK for line in segment.lines)
+
+
 def _is_fact(line: Line) -> bool:
-    """A sentence cut from the source; a model's lines carry their own reactions."""
+    """A line that tells one known sentence of the source."""
     return not line.source.card and line.source.end > line.source.start
 
 

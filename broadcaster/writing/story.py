@@ -9,9 +9,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
-from broadcaster.errors import EngineError, EngineUnavailable
+from broadcaster.errors import EngineError, EngineUnavailable, Failed
 from broadcaster.manifest import StandIn
 from broadcaster.nouns import Line, Segment
+from broadcaster.writing.account import Account
 from broadcaster.writing.airdates import says_day_of
 from broadcaster.writing.fitness import leans_on_predecessor, tells_a_deed
 from broadcaster.writing.headline import first_name_in
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from broadcaster.programme import Show
     from broadcaster.writing.frame import Frame
 
+_NOTHING: Final = Account()
 _KANA: Final = re.compile("[ぁ-ん]")
 _LEAST_BODY: Final = 6.0
 _OUTLET_BY: Final = 2
@@ -32,9 +34,10 @@ _OUTLET_BY: Final = 2
 
 
 class Writer(Protocol):
-    """Fills the body of one planned story with lines."""
+    """Fills the body of one planned story with lines. account: of the last story it wrote."""
 
     name: str
+    account: Account
 
     def write(self, plan: Plan, show: Show) -> Iterator[Line]:
         """The body. EngineError where it cannot be written."""
@@ -43,21 +46,38 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A story as told, and who stood in for the writer, if anybody had to."""
+    """A story as told, who stood in for the writer if anybody had to, and the writer's account."""
 
     segment: Segment
     stand_in: StandIn | None = None
+    account: Account = _NOTHING
 
 
-def tell(at: int, frame: Frame, writer: Writer, fallback: Writer, show: Show) -> Told:
-    """Story `at` (from 0), by the writer or, where he fails, by the fallback."""
+def tell(
+    at: int, frame: Frame, writer: Writer, fallback: Writer, show: Show, *, strict: bool = False
+) -> Told:
+    """Story `at` (from 0), by the writer or, where he fails, by the fallback.
+
+    strict: Failed instead of the fallback.
+    """
     plan = _for_the_body(at, frame)
     try:
         body, name, stand_in = tuple(writer.write(plan, show)), writer.name, None
     except EngineError as error:
-        body, name = tuple(fallback.write(plan, show)), fallback.name
         stand_in = StandIn(writer.name, fallback.name, f"{at + 1}本目の原稿", why(error))
-    return Told(_segment(at, frame, body, name), stand_in)
+        if strict:
+            raise refused(stand_in) from error
+        body, name = tuple(fallback.write(plan, show)), fallback.name
+    return Told(_segment(at, frame, body, name), stand_in, writer.account)
+
+
+def refused(stand_in: StandIn) -> Failed:
+    """The error of a strict show in which somebody would have to stand in."""
+    return Failed(
+        f"{stand_in.wanted} cannot write it and nobody may stand in (--strict): {stand_in.reason}",
+        stand_in.where,
+        f"try again, or without --strict ({stand_in.ran} would write it)",
+    )
 
 
 def _for_the_body(at: int, frame: Frame) -> Plan:

@@ -1,252 +1,180 @@
 """A model behind an OpenAI-compatible address, vLLM's above all.
 
-One streamed request a reply; only the standard library speaks HTTP here. A reply is whole only
-when a chunk carried finish_reason "stop": vLLM ends a stream that died with status 200, an
-error event and then a normal [DONE] (measured on 0.32).
+One streamed request a reply. A reply is whole only when a chunk carried finish_reason "stop":
+vLLM ends a stream that died with status 200, an error event and then a normal [DONE] (measured
+on 0.32); and a request that is not streamed hangs for ever when the server is told to end.
 """
 
 from __future__ import annotations
 
-import http.client
-import json
-import os
 import time
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlsplit
 
-from broadcaster.errors import EngineFailed, EngineUnavailable
-from broadcaster.writing.server_sent import ReplyTooLarge, events
+from broadcaster.errors import EngineError, EngineFailed, EngineUnavailable, PromptTooLong
+from broadcaster.writing.counting import Counter
+from broadcaster.writing.refusals import BUSY, meaning
+from broadcaster.writing.replying import MOST_TOKENS, Reply, Usage
+from broadcaster.writing.server_sent import Chunk, ReplyTooLarge, chunks
+from broadcaster.writing.wire import Deadlines, Place, Refusal, Wire
 
 if TYPE_CHECKING:
-    import socket
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 
-KEY_VARIABLE: Final = "BROADCASTER_API_KEY"
-MOST_BYTES: Final = 2_000_000
+    Messages = Sequence[Mapping[str, str]]
+
 DEFAULT_CONTEXT: Final = 4096
 """Assumed where the server does not say its max_model_len."""
 
-_CHARS_A_TOKEN: Final = 1.0
-"""Old SentencePiece Mistrals need 0.96 tokens for a Japanese character; never fewer than this."""
+_LEAST_REPLY: Final = 200
+"""Tokens below which no reply of use fits."""
 
-_MOST_TOKENS: Final = 1500
+_BYTES_A_TOKEN: Final = 1000
+"""A chunk carries about 250 bytes around a token; four times that is no reply of ours."""
 
-
-@dataclass(frozen=True, slots=True)
-class Deadlines:
-    """Seconds to wait: for a connection, the first byte, the next bytes, and the whole reply."""
-
-    connect: float = 5.0
-    first: float = 120.0
-    between: float = 60.0
-    total: float = 600.0
+_TRIES: Final = 4
 
 
 class VllmServer:
-    """A model that answers over HTTP. name: the model's; context: tokens it can hold.
+    """A model that answers over HTTP, from any number of threads.
 
-    EngineUnavailable where nobody answers at the address, or no model is served there.
+    model: the id asked for; empty takes the first one served. ended: called when nobody needs
+    the server any more. EngineUnavailable where nobody answers, or serves no such model.
     """
 
-    def __init__(self, address: str, model: str = "", deadlines: Deadlines | None = None) -> None:
-        self._deadlines = deadlines or Deadlines()
-        self._place = _Place.of(address)
-        self._address = address
+    def __init__(
+        self,
+        address: str,
+        model: str = "",
+        deadlines: Deadlines | None = None,
+        *,
+        key: str = "",
+        ended: Callable[[], None] | None = None,
+    ) -> None:
+        self._wire = Wire(Place.of(address), key, deadlines or Deadlines())
+        self._where = self._wire.place.shown
+        self._ended = ended
+        self.alone = ended is not None
+        self._counter = Counter(self._wire)
         row = self._served(model)
         self.name = str(row["id"])
         length = row.get("max_model_len")
         self.context = length if isinstance(length, int) and length > 0 else DEFAULT_CONTEXT
+        self.fingerprint = ""
 
-    def count(self, messages: Sequence[Mapping[str, str]]) -> int:
-        """Tokens the messages take, from above: no Mistral needs more than one a character."""
-        return sum(8 + int(len(message["content"]) * _CHARS_A_TOKEN) for message in messages)
+    def count(self, messages: Messages) -> int:
+        """Tokens the messages take in the model's own template; a bound from above elsewhere."""
+        return self._counter.count(self.name, messages)
 
     def reply(
-        self, messages: Sequence[Mapping[str, str]], schema: Mapping[str, Any], seed: int
-    ) -> Iterator[str]:
-        """The reply as it comes, bound to the schema.
+        self,
+        messages: Messages,
+        schema: Mapping[str, Any],
+        seed: int,
+        most_tokens: int = MOST_TOKENS,
+        temperature: float = 0.5,
+    ) -> Reply:
+        """The reply as it comes, bound to the schema; nothing is sent before it is taken.
 
-        EngineFailed where it is not whole: an error event, a length limit, a deadline, a cut.
+        Taking it raises PromptTooLong where it would not fit; EngineUnavailable where asking
+        again is useless; EngineFailed where it is not whole: an error event, a length limit,
+        a deadline, a cut.
         """
-        room = self.context - self.count(messages)
-        if room < 200:
-            raise EngineFailed("the article is too long for this model", self.name, "shorten it")
         body = {
             "model": self.name,
-            "messages": list(messages),
             "stream": True,
+            "stream_options": {"include_usage": True},
             "seed": seed,
-            "temperature": 0.5,
-            "max_tokens": min(_MOST_TOKENS, room),
+            "temperature": temperature,
             "response_format": {
                 "type": "json_schema",
                 "json_schema": {"name": "segment", "schema": schema, "strict": True},
             },
         }
-        ends = time.monotonic() + self._deadlines.total
-        with self._translated(), closing(self._connect()) as connection:
-            wire = connection.sock
-            wire.settimeout(self._deadlines.first)
-            with closing(self._post(connection, body)) as response:
-                self._check(response)
-                yield from self._whole(self._blocks(response, wire, ends))
+        return Reply(self._pieces(messages, body, most_tokens))
 
-    # ── one reply ────────────────────────────────────────────────────────────────────────
+    def close(self) -> None:
+        """Stop the server, where it was started for this model alone."""
+        if self._ended:
+            self._ended()
 
-    def _post(
-        self, connection: http.client.HTTPConnection, body: Mapping[str, Any]
-    ) -> http.client.HTTPResponse:
-        data = json.dumps(body, ensure_ascii=False).encode()
-        connection.request("POST", self._place.path("/chat/completions"), data, self._headers())
-        return connection.getresponse()
-
-    def _blocks(
-        self, response: http.client.HTTPResponse, wire: socket.socket, ends: float
-    ) -> Iterator[bytes]:
-        """Bytes as they arrive; the socket is asked, since a drip never ends a line."""
-        while block := response.read1(65_536):
-            yield block
-            left = ends - time.monotonic()
-            if left <= 0:
-                raise self._broken(f"took longer than {self._deadlines.total:g} s")
-            wire.settimeout(min(self._deadlines.between, left))
-
-    def _whole(self, blocks: Iterator[bytes]) -> Iterator[str]:
-        finish = ""
-        for event in events(blocks, MOST_BYTES):
-            if "error" in event:
-                raise self._broken(f"broke off: {_message_of(event)}")
-            text, reason = _delta(event)
-            finish = reason or finish
-            if text:
-                yield text
+    def _pieces(
+        self, messages: Messages, body: dict[str, Any], most_tokens: int
+    ) -> Generator[str, None, Usage]:
+        """Pieces of one reply, and at last what it cost."""
+        count = self.count(messages)
+        room = self.context - count
+        if room < _LEAST_REPLY:
+            raise PromptTooLong(count, max(0, self.context - _LEAST_REPLY), self._place_of_it())
+        most = min(most_tokens, room)
+        sent = body | {"messages": self._counter.shaped(messages), "max_tokens": most}
+        began, first, finish, used = time.monotonic(), 0.0, "", (count, 0, 0)
+        for chunk in self._chunks(sent, most, count):
+            if chunk.error is not None:
+                raise self._broke_off(chunk.error)
+            self.fingerprint = chunk.fingerprint or self.fingerprint
+            finish, used = chunk.finish or finish, chunk.usage or used
+            if chunk.text:
+                first = first or time.monotonic() - began
+                yield chunk.text
         if finish != "stop":
             raise self._broken(f"stopped early ({finish or 'connection ended'})")
+        return Usage(*used, first=first, seconds=time.monotonic() - began)
+
+    def _chunks(self, body: Mapping[str, Any], most: int, count: int) -> Iterator[Chunk]:
+        """The events of the reply, from the first server's word that is no plea for patience."""
+        patience = self._wire.deadlines.busy
+        for attempt in range(_TRIES):
+            try:
+                with closing(self._wire.stream("/v1/chat/completions", body)) as blocks:
+                    yield from chunks(blocks, 100_000 + most * _BYTES_A_TOKEN)
+            except Refusal as refusal:
+                wait = refusal.after if refusal.after is not None else float(1 << attempt)
+                patience -= wait
+                if refusal.status not in BUSY or patience < 0 or attempt == _TRIES - 1:
+                    raise meaning(refusal, self._where, count=count, room=self.context) from refusal
+                time.sleep(wait)
+            except ReplyTooLarge as error:
+                raise self._broken("talks without end") from error
+            except ValueError as error:
+                raise self._broken("sends what is no JSON") from error
+            else:
+                return
+
+    def _broke_off(self, event: Mapping[str, Any]) -> EngineError:
+        """An error inside the stream; what vLLM finds wrong with a schema comes like this too."""
+        error = event.get("error")
+        code = error.get("code") if isinstance(error, dict) else None
+        refusal = Refusal(code if isinstance(code, int) else 500, event)
+        found = meaning(refusal, self._where, room=self.context)
+        if isinstance(found, EngineUnavailable | PromptTooLong):
+            return found
+        return self._broken(f"broke off: {refusal.said}")
 
     def _broken(self, what: str) -> EngineFailed:
-        return EngineFailed(what, f"{self.name} at {self._place.shown}", "try again")
+        return EngineFailed(what, self._place_of_it(), "try again")
 
-    # ── who is there ─────────────────────────────────────────────────────────────────────
+    def _place_of_it(self) -> str:
+        return f"{self.name} at {self._where}"
 
     def _served(self, model: str) -> dict[str, Any]:
         """The row of /v1/models for the model asked for, or for the first one."""
-        listed = self._get("/models")
+        try:
+            listed = self._wire.get("/v1/models")
+        except Refusal as refusal:
+            raise meaning(refusal, self._where) from refusal
         data = listed.get("data") if isinstance(listed, dict) else None
         found = [row for row in data or () if isinstance(row, dict) and row.get("id")]
         if not found:
-            raise EngineUnavailable("serves no model", self._place.shown, "start a model there")
-        named = next((row for row in found if row["id"] == model), None)
+            raise EngineUnavailable("serves no model", self._where, "start a model there")
+        named = next((row for row in found if model in _names(row)), None)
         if model and named is None:
             served = ", ".join(str(row["id"]) for row in found[:3])
-            raise EngineUnavailable(
-                f"does not serve {model}", self._place.shown, f"it serves {served}"
-            )
+            raise EngineUnavailable(f"does not serve {model}", self._where, f"it serves {served}")
         return named or found[0]
 
-    def _get(self, path: str) -> Any:
-        with self._translated(starting=True), closing(self._connect()) as connection:
-            connection.request("GET", self._place.path(path), headers=self._headers())
-            with closing(connection.getresponse()) as response:
-                self._check(response)
-                return json.loads(response.read(MOST_BYTES))
 
-    # ── the wire ─────────────────────────────────────────────────────────────────────────
-
-    def _connect(self) -> http.client.HTTPConnection:
-        kind = http.client.HTTPSConnection if self._place.secure else http.client.HTTPConnection
-        connection = kind(self._place.host, self._place.port, timeout=self._deadlines.connect)
-        connection.connect()
-        return connection
-
-    def _headers(self) -> dict[str, str]:
-        key = os.environ.get(KEY_VARIABLE, "")
-        headers = {"Content-Type": "application/json", "Accept": "text/event-stream"}
-        return headers | ({"Authorization": f"Bearer {key}"} if key else {})
-
-    def _check(self, response: http.client.HTTPResponse) -> None:
-        """Anything but 200 is an error; a redirect is not followed."""
-        if response.status == 200:
-            return
-        said = _message_of(_as_json(response.read(10_000)))
-        where = self._place.shown
-        if response.status == 401:
-            raise EngineUnavailable("refuses our key", where, f"set {KEY_VARIABLE}")
-        if response.status in (404, 405) or 300 <= response.status < 400:
-            raise EngineUnavailable(
-                f"answers {response.status}: {said}", where, "check [writer] address and model"
-            )
-        raise EngineFailed(f"answers {response.status}: {said}", where)
-
-    @contextmanager
-    def _translated(self, *, starting: bool = False) -> Iterator[None]:
-        """What sockets and HTTP raise, as our errors."""
-        kind = EngineUnavailable if starting else EngineFailed
-        try:
-            yield
-        except TimeoutError as error:
-            raise kind("does not answer in time", self._place.shown) from error
-        except ConnectionRefusedError as error:
-            raise EngineUnavailable("does not answer", self._place.shown) from error
-        except ReplyTooLarge as error:
-            raise kind("talks without end", self._place.shown) from error
-        except (OSError, http.client.HTTPException, ValueError) as error:
-            raise kind(f"breaks off ({type(error).__name__})", self._place.shown) from error
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """An address taken apart; `prefix` ends in /v1. shown: without what may be secret."""
-
-    secure: bool
-    host: str
-    port: int
-    prefix: str
-
-    @classmethod
-    def of(cls, address: str) -> _Place:
-        try:
-            parts = urlsplit(address if "://" in address else f"http://{address}")
-            port = parts.port
-        except ValueError as error:
-            raise EngineUnavailable("is no address", address) from error
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise EngineUnavailable("is no http address", address, "give http://host:port/v1")
-        secure = parts.scheme == "https"
-        prefix = parts.path.rstrip("/")
-        prefix = prefix if prefix.endswith("/v1") else f"{prefix}/v1"
-        return cls(secure, parts.hostname, port or (443 if secure else 80), prefix)
-
-    @property
-    def shown(self) -> str:
-        return f"{self.host}:{self.port}"
-
-    def path(self, tail: str) -> str:
-        return self.prefix + tail
-
-
-def _delta(event: Mapping[str, Any]) -> tuple[str, str]:
-    """The text and the finish_reason of a chunk; the last one may have no choices at all."""
-    choices = event.get("choices")
-    first = choices[0] if isinstance(choices, list) and choices else {}
-    if not isinstance(first, dict):
-        return "", ""
-    delta = first.get("delta")
-    text = delta.get("content") if isinstance(delta, dict) else ""
-    return text if isinstance(text, str) else "", str(first.get("finish_reason") or "")
-
-
-def _as_json(data: bytes) -> dict[str, Any]:
-    try:
-        found = json.loads(data)
-    except ValueError:
-        return {"error": data[:200].decode("utf-8", "replace")}
-    return found if isinstance(found, dict) else {"error": str(found)[:200]}
-
-
-def _message_of(body: Mapping[str, Any]) -> str:
-    """The message of an error body; vLLM's 401 carries a string where others carry an object."""
-    error = body.get("error", "")
-    said = error.get("message", "") if isinstance(error, dict) else error
-    return " ".join(str(said).split())[:200] or "no reason given"
+def _names(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a served model may be called: its id, where it came from, the last part of that."""
+    root = str(row.get("root") or "")
+    return str(row["id"]), root, root.rpartition("/")[2]

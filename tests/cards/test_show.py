@@ -48,7 +48,21 @@ def test_every_setting_of_the_editorial_page_is_understood(tmp_path: Path) -> No
     assert (show.notices[0].start, show.notices[0].until) == ("2024-10-28", "2024-11-01")
 
 
+def test_a_model_to_serve_is_described(tmp_path: Path) -> None:
+    assert load_show(show_file(tmp_path, LEAST)).writer.leave_gb is None
+    text = LEAST + (
+        '[writer]\nmodel = "models/mine"\ncontext = 8192\nquantization = "fp8"\n'
+        'leave_gb = 4\noptions = ["--seed=1"]\n'
+    )
+    writer = load_show(show_file(tmp_path, text)).writer
+    assert (writer.model, writer.context, writer.quantization) == ("models/mine", 8192, "fp8")
+    assert (writer.leave_gb, writer.options) == (4, ("--seed=1",))
+
+
 WRONG = {
+    LEAST
+    + "[writer]\nleave_bg = 4\n": "writer.leave_bg is not a key we know; did you mean leave_gb",
+    LEAST + "[writer]\nleave_gb = -1\n": "writer.leave_gb is -1; give a number from 0 to 1000",
     LEAST + "[air]\nminuts = 5\n": "air.minuts is not a key we know; did you mean minutes?",
     LEAST + "[air]\nminutes = nan\n": "air.minutes is nan; give a number from 0.5 to 180",
     LEAST + "[air]\nminutes = 0\n": "air.minutes is 0",

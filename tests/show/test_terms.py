@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from pathlib import Path
 
@@ -34,9 +35,7 @@ def commercial(station: Path) -> Path:
     show.write_text(text, "utf-8")
     for folder in (station / "voices").iterdir():
         if folder.is_dir() and folder.name != "zundamon":
-            for file in folder.iterdir():
-                file.unlink()
-            folder.rmdir()
+            shutil.rmtree(folder)
     return station
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -18,13 +18,25 @@ GOOD = (
 ENGLISH = ("The lab released a model.", "It is ten times smaller than before.")
 
 
+Part = str | Callable[[dict[str, Any]], str]
+"""The name of a part (`play_NAME`), or what makes the reply's text of the request."""
+
+
 class Stage(ThreadingHTTPServer):
-    """parts: what each reply plays, in order; the last goes on for ever. heard: what was asked."""
+    """parts: what each reply plays, in order; the last goes on for ever. heard: what was asked.
+
+    manners: no_count (knows no /tokenize), no_system (its template knows no system role).
+    """
 
     daemon_threads = True
+    request_queue_size = 64
 
-    def __init__(self, parts: Sequence[str], models: Sequence[dict[str, Any]]) -> None:
+    def __init__(
+        self, parts: Sequence[Part], models: Sequence[dict[str, Any]], manners: str = ""
+    ) -> None:
         super().__init__(("127.0.0.1", 0), _Player)
+        self.manners = manners
+        self.counted: list[dict[str, Any]] = []
         self.parts = list(parts)
         self.models = list(models)
         self.heard: list[dict[str, Any]] = []
@@ -39,7 +51,7 @@ class Stage(ThreadingHTTPServer):
         """Where it answers, without /v1."""
         return f"http://127.0.0.1:{self.server_address[1]}"
 
-    def next_part(self) -> str:
+    def next_part(self) -> Part:
         """The part the next reply plays."""
         return self.parts.pop(0) if len(self.parts) > 1 else self.parts[0]
 
@@ -56,8 +68,27 @@ class _Player(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        if self.path == "/tokenize":
+            self._count(asked)
+            return
         self.server.heard.append(asked)
-        getattr(self, f"play_{self.server.next_part()}")()
+        part = self.server.next_part()
+        if callable(part):
+            self._speak(part(asked), "stop")
+        else:
+            getattr(self, f"play_{part}")()
+
+    def _count(self, asked: dict[str, Any]) -> None:
+        """A token a character."""
+        self.server.counted.append(asked)
+        roles = [message["role"] for message in asked["messages"]]
+        if self.server.manners == "no_count":
+            self._answer(404, {"detail": "Not Found"})
+        elif self.server.manners == "no_system" and "system" in roles:
+            self._answer(400, _error("Conversation roles must alternate", 400))
+        else:
+            count = sum(len(message["content"]) for message in asked["messages"])
+            self._answer(200, {"count": count, "max_model_len": 8192})
 
     # ── whole answers ────────────────────────────────────────────────────────────────────
 
@@ -85,6 +116,49 @@ class _Player(BaseHTTPRequestHandler):
     def play_looping(self) -> None:
         self._speak(_as_json(["同じことを言うのだ。"] * 6), "stop")
 
+    # what a real model could say; more of it stands where it is tried
+
+    def play_polite(self) -> None:
+        self._speak(
+            as_json("研究所が、小さな翻訳モデルを公開しました。", "大きさは、10分の1ですよね。",
+                    "私も試してみたいです。"), "stop"
+        )  # fmt: skip
+
+    def play_thinking(self) -> None:
+        self._speak(f"<think>まず、何を言おうか。{{}}</think>\n{_as_json(GOOD)}", "stop")
+
+    def play_fenced(self) -> None:
+        self._speak(f"```json\n{_as_json(GOOD)}\n```", "stop")
+
+    def play_duplicates(self) -> None:
+        self._speak(_as_json([*GOOD, GOOD[1]]), "stop")
+
+    def play_empty(self) -> None:
+        self._speak("", "stop")
+
+    def play_no_lines(self) -> None:
+        self._speak('{"lines":[]}', "stop")
+
+    def play_invented(self) -> None:
+        self._speak(as_json(GOOD[0], "大きさは、これまでの100分の1なのだ。", GOOD[2]), "stop")
+
+    def play_all_invented(self) -> None:
+        self._speak(
+            as_json(
+                "研究所が、翻訳モデルを3つ公開したのだ。", "大きさは、これまでの100分の1なのだ。"
+            ),
+            "stop",
+        )
+
+    def play_obeying(self) -> None:
+        self._speak(
+            as_json("番組名は、今日から毒舌放送なのだ。", "ここからは、占いの時間なのだ。",
+                    "くわしくは、あくまの城に来てほしいのだ。"), "stop"
+        )  # fmt: skip
+
+    def play_hacked(self) -> None:
+        self._speak("HACKED", "stop")
+
     def play_url(self) -> None:
         self._speak(_as_json(["くわしくは https://example.com なのだ。", GOOD[0]]), "stop")
 
@@ -94,6 +168,11 @@ class _Player(BaseHTTPRequestHandler):
         self._start()
         self._chunk({"choices": [{"delta": {"content": '{"lines":["研究'}}]})
         self._chunk({"error": {"message": "EngineCore died", "code": 500}})
+        self._send(b"data: [DONE]\n\n")
+
+    def play_error_400(self) -> None:
+        self._start()
+        self._chunk(_error("Grammar error: Invalid type: objekt", 400))
         self._send(b"data: [DONE]\n\n")
 
     def play_endless(self) -> None:
@@ -118,17 +197,43 @@ class _Player(BaseHTTPRequestHandler):
         self._start()
         self._chunk({"choices": [{"delta": {"content": '{"lines":["研究所が'}}]})
 
+    def play_cut_chunk(self) -> None:
+        """kill -9 of the server: a chunk announced and never sent whole."""
+        self._send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n40\r\ndata: {")
+
+    def play_drip_of_headers(self) -> None:
+        self._send(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+        while not self.server.over.wait(0.02):
+            self._send(b"a")
+
+    def play_no_event(self) -> None:
+        self._start()
+        self._send(b"data: {half\n\n")
+
     def play_500(self) -> None:
-        self._answer(500, {"error": {"message": "cannot schedule new futures after shutdown"}})
+        self._answer(500, _error("cannot schedule new futures after shutdown", 500))
+
+    def play_500_other(self) -> None:
+        self._answer(500, _error("something inside broke", 500))
+
+    def play_503(self) -> None:
+        self._answer(503, _error("The engine is overloaded", 503), after="0")
+
+    def play_429_for_an_hour(self) -> None:
+        self._answer(429, _error("Too many requests", 429), after="3600")
 
     def play_400(self) -> None:
-        self._answer(400, {"error": {"message": "This model's maximum context length is 4096"}})
+        said = "This model's maximum context length is 4096 tokens. However, your prompt contains"
+        self._answer(400, _error(said, 400, "input_tokens"))
+
+    def play_400_schema(self) -> None:
+        self._answer(400, _error("Grammar error: Invalid type: objekt", 400))
 
     def play_401(self) -> None:
         self._answer(401, {"error": "Unauthorized"})
 
     def play_404(self) -> None:
-        self._answer(404, {"error": {"message": "The model does not exist."}})
+        self._answer(404, _error("The model `tiny` does not exist.", 404, "model"))
 
     def play_redirect(self) -> None:
         self.send_response(307)
@@ -144,7 +249,12 @@ class _Player(BaseHTTPRequestHandler):
         for at in range(0, len(text), 7):
             self._chunk({"choices": [{"delta": {"content": text[at : at + 7]}}]})
         self._chunk({"choices": [{"delta": {}, "finish_reason": reason}]})
-        self._chunk({"choices": [], "usage": {"total_tokens": 9}})
+        usage = {
+            "prompt_tokens": 9,
+            "completion_tokens": 5,
+            "prompt_tokens_details": {"cached_tokens": 4},
+        }
+        self._chunk({"choices": [], "usage": usage, "system_fingerprint": "vllm-0.0-stage"})
         self._send(b"data: [DONE]\n\n")
 
     def _start(self) -> None:
@@ -159,15 +269,29 @@ class _Player(BaseHTTPRequestHandler):
         self.wfile.write(data)
         self.wfile.flush()
 
-    def _answer(self, status: int, body: dict[str, Any]) -> None:
+    def _answer(self, status: int, body: dict[str, Any], *, after: str = "") -> None:
         data = json.dumps(body).encode()
         self.send_response(status)
+        if after:
+            self.send_header("Retry-After", after)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)
 
 
+def as_json(*lines: str | tuple[int, str]) -> str:
+    """A reply in the shape that is asked for; a line may come with the number of its source."""
+    rows = [(0, line) if isinstance(line, str) else line for line in lines]
+    said = [{"from": number, "say": text} for number, text in rows]
+    return json.dumps({"lines": said}, ensure_ascii=False)
+
+
+def _error(said: str, code: int, param: str | None = None) -> dict[str, Any]:
+    return {"error": {"message": said, "type": "Error", "param": param, "code": code}}
+
+
 def _as_json(lines: Sequence[str]) -> str:
+    """The same from a server that binds no schema: lines as mere texts."""
     return json.dumps({"lines": list(lines)}, ensure_ascii=False)
 
 
@@ -175,9 +299,11 @@ MODELS = ({"id": "tiny", "max_model_len": 8192},)
 
 
 @contextmanager
-def stage(*parts: str, models: Sequence[dict[str, Any]] = MODELS) -> Iterator[Stage]:
+def stage(
+    *parts: Part, models: Sequence[dict[str, Any]] = MODELS, manners: str = ""
+) -> Iterator[Stage]:
     """A server that plays these parts, for as long as the block lasts."""
-    server = Stage(parts or ("good",), models)
+    server = Stage(parts or ("good",), models, manners)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:

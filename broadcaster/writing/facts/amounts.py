@@ -1,0 +1,168 @@
+"""How much: every quantity of a text in one unit a kind, with the bound it is given with.
+
+半分 is 50 %, 半年 6 months, 12時間 is 半日, 4セント is 0.04 dollars, "a third" 33 %. Quantities
+that are dates are left to `moments`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.numbers import quantities
+from broadcaster.writing.facts.bounds import bound_of
+from broadcaster.writing.facts.worded import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from broadcaster.numbers import Quantity
+    from broadcaster.writing.facts.moment import Moment
+
+MONEY: Final = frozenset((
+    "ドル", "円", "ユーロ", "ポンド", "元", "ウォン", "豪ドル", "カナダドル", "香港ドル", "ルピー",
+    "スイスフラン", "クローネ", "クローナ", "ペソ", "レアル", "ルーブル", "バーツ", "リラ",
+))  # fmt: skip
+_SCALES: Final[dict[str, tuple[str, str]]] = {
+    "セント": ("ドル", "0.01"), "ミリ秒": ("秒", "0.001"), "分": ("秒", "60"),
+    "時間": ("秒", "3600"), "日": ("秒", "86400"), "週間": ("秒", "604800"),
+    "年": ("か月", "12"), "cm": ("m", "0.01"), "mm": ("m", "0.001"), "nm": ("m", "1e-9"),
+    "マイクロメートル": ("m", "1e-6"), "km": ("m", "1000"), "kg": ("g", "1000"),
+    "mg": ("g", "0.001"), "トン": ("g", "1e6"), "KB": ("B", "1e3"), "MB": ("B", "1e6"),
+    "GB": ("B", "1e9"), "TB": ("B", "1e12"), "PB": ("B", "1e15"), "kHz": ("Hz", "1e3"),
+    "MHz": ("Hz", "1e6"), "GHz": ("Hz", "1e9"), "kW": ("W", "1e3"), "MW": ("W", "1e6"),
+    "GW": ("W", "1e9"),
+}  # fmt: skip
+_MEASURED: Final = frozenset((
+    "人", "歳", "位", "票", "回", "倍", "%", "度", "ポイント", "年代", "世紀", "秒", "か月", "m",
+    "g", "B", "Hz", "W", "リットル", "ビット", "時", "平方メートル", "平方キロ", "ヘクタール", "坪",
+    "立方メートル", "ヘクトパスカル", "カロリー", "キロカロリー", "デシベル", "マイル", *MONEY,
+))  # fmt: skip
+"""Units that say what is counted; the rest (つ, 個, 社 …) count whatever stands beside them."""
+
+_HALVED: Final = ("年", "時間", "か月", "日", "分")
+_BESIDE: Final = re.compile("[一-龠]{1,3}")
+_KILO: Final = re.compile(r"(?<=\d)\s?(ギガ|メガ|テラ)(?!バイト|ワット|ヘルツ|ピクセル|ビット)")
+_KILO_OF: Final = {"ギガ": "GB", "メガ": "MB", "テラ": "TB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """text[start:end] says `value` of `unit` (one unit a kind; empty for a bare number).
+
+    written: the unit as the text has it. bound: as in `bounds`, or empty. about: whether it is
+    said to be near the truth only. step: how fine the figures are, in the same unit. beside: the
+    kanji that touch it.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    unit: str
+    written: str
+    bound: str
+    about: bool
+    step: Decimal
+    beside: str = ""
+
+    @property
+    def counter(self) -> str:
+        """What it counts in: its unit as written, or the kanji that touch it (連敗, 対, 三振)."""
+        return self.written or self.beside
+
+    @property
+    def kind(self) -> str:
+        """money, unit or number: what an error in it would be called."""
+        return "money" if self.unit in MONEY else "unit" if self.unit in _MEASURED else "number"
+
+
+def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
+    """The amounts of a text (NFKC), in order, apart from the moments in it."""
+    masked = _masked(text, [(one.start, one.end) for one in apart_from])
+    masked = _KILO.sub(lambda found: _KILO_OF[found[1]].ljust(len(found[0])), masked)
+    figures = quantities(masked)
+    found = [_amount(text, one) for one in figures]
+    rest = _masked(masked, [(one.start, one.end) for one in figures])
+    found += [
+        _bounded(text, one.start, one.end, one.value, one.unit, one.unit, Decimal(1))
+        for one in worded(rest)
+    ]
+    return tuple(_joined(sorted(found, key=lambda one: one.start)))
+
+
+_IN_PARTS: Final = ("ドル", "秒", "か月", "m", "g")
+
+
+def _joined(found: Sequence[Amount]) -> Iterator[Amount]:
+    """4ドル30セント, 1時間30分 and 1年4カ月 are one amount each."""
+    held: Amount | None = None
+    for one in found:
+        if held and _goes_on(held, one):
+            held = replace(
+                held, end=one.end, text=held.text + one.text, value=held.value + one.value,
+                bound=one.bound or held.bound, about=one.about or held.about, step=one.step,
+            )  # fmt: skip
+            continue
+        if held:
+            yield held
+        held = one
+    if held:
+        yield held
+
+
+def _goes_on(held: Amount, one: Amount) -> bool:
+    smaller = one.value < held.value and one.written != held.written
+    return held.end == one.start and held.unit == one.unit and one.unit in _IN_PARTS and smaller
+
+
+def comparable(one: str, other: str) -> bool:
+    """Whether amounts of these units may be the same thing, counted in other words."""
+    if one == other or not one or not other:
+        return True
+    if "キロ" in (one, other):
+        return {one, other} & {"m", "g"} != set()
+    return one not in _MEASURED and other not in _MEASURED
+
+
+def _masked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + "\t" * (end - start) + text[end:]
+    return text
+
+
+def _amount(text: str, found: Quantity) -> Amount:
+    value, unit, step = found.value, found.unit, _step(found)
+    if "分の" in found.text and not unit:
+        value, unit, step = value * 100, "%", Decimal("0.01")
+    kilo = text.startswith("キロ", found.end) and not unit
+    end = found.end + 2 * kilo
+    if kilo:
+        value, unit, step = value * 1000, "キロ", step * 1000
+    if unit in _HALVED and text.startswith("半", end):
+        value, end, step = value + Decimal("0.5"), end + 1, Decimal("0.1")
+    base, scale = _SCALES.get(unit, (unit, "1"))
+    return _bounded(
+        text, found.start, end, value * Decimal(scale), base, unit, step * Decimal(scale)
+    )
+
+
+def _step(found: Quantity) -> Decimal:
+    """The value of the last figure that is no trailing zero: 4億1500万 is told to 500万."""
+    if not found.value:
+        return Decimal(1)
+    exponent = found.value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+
+
+def _bounded(
+    text: str, start: int, end: int, value: Decimal, unit: str, written: str, step: Decimal
+) -> Amount:
+    bound, about = bound_of(text, start, end, lasting=unit in ("か月", "秒"))
+    beside = _BESIDE.match(text, end)
+    return Amount(
+        start, end, text[start:end], value, unit, written, bound, about, step,
+        beside[0] if beside else "",
+    )  # fmt: skip

@@ -1,0 +1,90 @@
+"""How far a number holds: at least, under, at most, up to, about."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+LOW: Final = "low"
+UNDER: Final = "under"
+HIGH: Final = "high"
+UPTO: Final = "upto"
+NAMES: Final = {LOW: "以上", UNDER: "未満", HIGH: "以下・最大", UPTO: "まで", "": "ちょうど"}
+"""How the operator hears of a bound."""
+
+_BEFORE: Final = {
+    "about": (
+        r"約|およそ|おおよそ|ほぼ|ざっと|だいたい|大体|推定|about|around|roughly|approximately|some|"
+        r"nearly|almost|an estimated"
+    ),
+    LOW: (
+        r"最低(?:でも|で)?|最小(?:でも|で)?|少なくとも|at least|no fewer than|a minimum of|"
+        r"more than|over|above|exceed(?:s|ed|ing)?"
+    ),
+    UNDER: r"less than|under|below|fewer than",
+    HIGH: (
+        r"最大(?:でも|で)?|最高(?:でも|で)?|最長(?:で)?|最多(?:で)?|上限は?|at most|up to|"
+        r"as many as|a maximum of|no more than|maximum of"
+    ),
+}
+_AFTER: Final = {
+    "about": r"前後|程度|ほど|くらい|ぐらい|近[くい]|余り|あまり|ごろ|ちょっと|もの",
+    LOW: (
+        r"以上|超(?!え)|超え(?=[の、。]|\Z)|を超え|をこえ|を上回|余り|あまり|強(?=[の、。がはで])|"
+        r"から(?=の|で)"
+    ),
+    UNDER: r"未満|に?満たな|を下回|を切(?:る|った|っ)|弱(?=[の、。がはで])",
+    HIGH: r"以下|以内|が上限|が限度",
+    UPTO: r"まで",
+}
+_HEAD: Final = re.compile(
+    rf"(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _BEFORE.items())})[、\s]?\Z",
+    re.IGNORECASE,
+)
+_TAIL: Final = re.compile(
+    rf"\s?(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _AFTER.items())})"
+)
+_OVER: Final = re.compile(r"\bover\s(?:the (?:past|last|next) )?\Z", re.IGNORECASE)
+_LOOKS_BACK: Final = 18
+_MOST_AFTER: Final = 2
+_MOST_BEFORE: Final = 3
+
+
+def bound_of(text: str, start: int, end: int, *, lasting: bool) -> tuple[str, bool]:
+    """The bound of a number at text[start:end], and whether it is said to be about so much.
+
+    lasting: it is a length of time, which "over three years" does not bound. The 弱 and 強 of an
+    earthquake are part of its number.
+    """
+    before = text[max(0, start - _LOOKS_BACK) : start]
+    if before.endswith("震度"):
+        return text[end : end + 1].strip("のでを"), False
+    after, about = _after(text, end)
+    bound, nearly = _before(before)
+    if lasting and _OVER.search(before):
+        bound = ""
+    return after or bound, about or nearly
+
+
+def _after(text: str, at: int) -> tuple[str, bool]:
+    bound, about = "", False
+    for _ in range(_MOST_AFTER):
+        tail = _TAIL.match(text, at)
+        if not tail:
+            break
+        name = tail.lastgroup or ""
+        about, bound = about or name == "about", bound or (name if name != "about" else "")
+        at = tail.end()
+    return bound, about
+
+
+def _before(text: str) -> tuple[str, bool]:
+    bound, about = "", False
+    for _ in range(_MOST_BEFORE):
+        head = _HEAD.search(text)
+        if not head:
+            break
+        name = head.lastgroup or ""
+        about, bound = about or name == "about", bound or (name if name != "about" else "")
+        text = text[: head.start()]
+    return bound, about

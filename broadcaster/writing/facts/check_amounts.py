@@ -1,0 +1,216 @@
+"""Are the numbers of a line in its article, of the same unit, of the same thing, so bounded?"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.amounts import comparable
+from broadcaster.writing.facts.bounds import NAMES
+from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.sight import clause_of, equal, labels, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.sight import Sight
+    from broadcaster.writing.facts.statements import Statement
+
+    Placed = tuple[Statement, Amount]
+
+_ORDINAL: Final = re.compile(r"\s?(?:つ目|番目|本目|人目|点目|件目|個目)")
+_ONE_OF: Final = ("つ", "個", "回", "番", "", "本", "枚", "段")
+_SPANS: Final = ("年", "日", "か月", "時間", "週間")
+_SUMS: Final = re.compile(r"合わせ|あわせ|合計|計|総額|全部で|トータル|ぜんぶ")
+_DIFFERENCE: Final = re.compile(
+    r"差|増|減|高く|安く|上が|下が|伸び|上乗せ|値上げ|値下げ|残り|ぶん|長く|短く|引き|アップ|ダウン|広が|縮"
+)
+_RATIO: Final = ("倍", "%")
+_VERSION: Final = re.compile(r"(?:[A-Za-zァ-ヴー]\s?|バージョン|版の?|v)\Z")
+_MOST_PLACES: Final = 24
+_NEAR_ENOUGH: Final = Decimal("0.01")
+
+
+def amount_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for each amount that the article does not license."""
+    for said in sight.line.amounts:
+        if _only_counts(sight.line.text, said):
+            continue
+        found = [
+            (one, other) for one in sight.statements for other in one.amounts if same(said, other)
+        ]
+        if found:
+            doubt = _mispaired(said, found[:_MOST_PLACES], sight) or _unbounded(said, found, sight)
+        elif _short_year(said, sight) or _derived(said, sight):
+            doubt = None
+        else:
+            doubt = _missing(said, sight)
+        if doubt:
+            yield doubt
+
+
+def _only_counts(text: str, said: Amount) -> bool:
+    """1つ目, もう1つ, 一つ: no claim."""
+    return (
+        bool(_ORDINAL.match(text, said.end - len(said.written)))
+        or (
+            said.text[:1] == "1"
+            and said.written in _SPANS
+            and text.startswith(("に", "で"), said.end)
+        )
+        or (
+            said.value == 1
+            and said.written in _ONE_OF
+            and "." not in said.text
+            and not said.text[-1:].isdigit()
+        )
+    )
+
+
+def _short_year(said: Amount, sight: Sight) -> bool:
+    """23年 for 2023年."""
+    years = {one.year % 100 for place in sight.statements for one in place.moments if one.year}
+    return said.written == "年" and int(said.value / 12) in years
+
+
+# ── not there ────────────────────────────────────────────────────────────────────────────
+
+
+def _missing(said: Amount, sight: Sight) -> Doubt:
+    pool = [other for one in (*sight.near, *sight.statements) for other in one.amounts]
+    alike = [other for other in pool if other.value == said.value or _same_figures(said, other)]
+    if _VERSION.search(sight.line.text[: said.start]) and not said.unit:
+        kind, why = "version", "記事にない版"
+    elif alike and not comparable(alike[0].unit, said.unit):
+        kind = "money" if "money" in (said.kind, alike[0].kind) else "unit"
+        why = "単位が記事とちがう"
+    else:
+        kind, why = "number", "記事にない数"
+    same_unit = [other for other in pool if other.unit == said.unit]
+    nearest = alike or same_unit or [one for one in pool if comparable(one.unit, said.unit)]
+    return Doubt(kind, said.text, nearest[0].text if nearest else sight.nearest, why)
+
+
+def _same_figures(said: Amount, other: Amount) -> bool:
+    return re.sub("[^0-9]", "", said.text) == re.sub("[^0-9]", "", other.text) != ""
+
+
+def _derived(said: Amount, sight: Sight) -> bool:
+    """Whether it follows exactly: a difference, a sum or a ratio of two amounts of a sentence."""
+    text = sight.line.text
+    for one in sight.near:
+        for a, b in combinations(one.amounts, 2):
+            if a.unit == b.unit and a.value and b.value and _follows(said, a, b, text):
+                return True
+    pairs = (
+        (a, b) for one, other in pairwise(sight.statements) if {one, other} & set(sight.near)
+        for a in one.amounts for b in other.amounts
+    )  # fmt: skip
+    return any(
+        a.unit == b.unit and a.value and b.value and _follows(said, a, b, text) for a, b in pairs
+    )
+
+
+def _follows(said: Amount, a: Amount, b: Amount, text: str) -> bool:
+    low, high = sorted((a.value, b.value))
+    if comparable(said.unit, a.unit) and said.unit not in _RATIO:
+        if _DIFFERENCE.search(text) and _is(said, high - low):
+            return True
+        if _SUMS.search(text) and _is(said, high + low):
+            return True
+    if said.unit == "倍":
+        return _is(said, high / low)
+    return said.unit == "%" and (
+        _is(said, 100 * low / high) or _is(said, 100 * (high - low) / high)
+    )
+
+
+def _is(said: Amount, value: Decimal) -> bool:
+    if said.bound == "low":
+        return Decimal("0.9") * value <= said.value <= value
+    off = Decimal("0.05") if said.about else _NEAR_ENOUGH
+    return abs(said.value - value) <= off * abs(value)
+
+
+# ── there, but of something else ─────────────────────────────────────────────────────────
+
+
+def _mispaired(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | None:
+    if said.counter and all(other.counter != said.counter for _, other in found):
+        rivals = [
+            rival for one in sight.near for rival in one.amounts
+            if rival.counter == said.counter and not any(
+                same(mine, rival) and mine.counter == rival.counter for mine in sight.line.amounts
+            )
+        ]  # fmt: skip
+        if rivals:
+            return Doubt(said.kind, said.text, rivals[0].text, "記事では別の数")
+    if rival := _beside_its_fellow(said, found, sight):
+        return Doubt(said.kind, said.text, rival.text, "記事では別の数と並ぶ")
+    own = frozenset(map(sight.key, labels(sight.line, said)))
+    if not own or any(own & labels(one, other) for one, other in found):
+        return None
+    topic = max(sight.topics[one.at] for one, _ in found)
+    for one in sight.near:
+        for rival in one.amounts:
+            if rival.unit != said.unit or equal(said, rival):
+                continue
+            shared = own & labels(one, rival)
+            beside = any(one is place for place, _ in found)
+            elsewhere = topic < 0.4 * sight.topics[one.at] and not any(
+                same(mine, rival) for mine in sight.line.amounts
+            )
+            if (shared and beside) or (len(shared) > 1 and elsewhere):
+                return Doubt(said.kind, said.text, rival.text, "記事では別のものの数")
+    return None
+
+
+def _beside_its_fellow(said: Amount, found: Sequence[Placed], sight: Sight) -> Amount | None:
+    """3.9から4.2: what stands with 3.9 in the article, where the line has something else."""
+    span = clause_of(sight.line.text, said.start, said.end)
+    fellows = [
+        one for one in sight.line.amounts
+        if one is not said and one.unit == said.unit and span[0] <= one.start < span[1]
+    ]  # fmt: skip
+    for one in sight.near:
+        if not fellows or any(one is place for place, _ in found):
+            return None
+        for fellow in (
+            other for other in one.amounts if any(same(mine, other) for mine in fellows)
+        ):
+            start, end = clause_of(one.text, fellow.start, fellow.end)
+            for rival in one.amounts:
+                inside = start <= rival.start < end and rival.unit == said.unit
+                if inside and not any(same(mine, rival) for mine in sight.line.amounts):
+                    return rival
+    return None
+
+
+# ── how far it holds ─────────────────────────────────────────────────────────────────────
+
+
+def _unbounded(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | None:
+    near = [(one, other) for one, other in found if one in sight.near] or found
+    if any(_so_bounded(said, other) for _, other in near):
+        return None
+    source = near[0][1]
+    why = (
+        "「約」が落ちている"
+        if source.about and not source.bound and not said.bound
+        else f"記事では{NAMES.get(source.bound, source.bound)}"
+    )
+    return Doubt("range", said.text, near[0][0].text, why)
+
+
+def _so_bounded(said: Amount, source: Amount) -> bool:
+    if not equal(said, source):
+        return True
+    if said.bound == source.bound or "upto" in (said.bound, source.bound):
+        lower = {said.bound, source.bound} & {"low", "under"}
+        return (said.about or not source.about or bool(said.bound)) and not (
+            lower and said.bound != source.bound
+        )
+    return False

@@ -1,0 +1,97 @@
+"""Does a line say more where its article says more, and less where it says less?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.concepts import opposites
+from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.sight import clause_of, same, stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.sight import Sight
+    from broadcaster.writing.facts.statements import Statement, Term
+
+_AS_CLOSE: Final = 0.7
+_MOST_TERMS: Final = 6
+_MOST_AMOUNTS: Final = 12
+"""Looked at in one sentence; an honest one has fewer."""
+
+
+def comparison_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for each word that says the opposite of what the article says there."""
+    turning = [term for term in sight.line.terms if opposites(term.key.removeprefix("c:"))]
+    for term in turning[:_MOST_TERMS]:
+        other_ways = opposites(term.key[2:])
+        if _other_side(term, sight):
+            continue
+        if any(one.negated and one.start == term.start for one in sight.line.predications):
+            continue
+        told = _told_ways(term, {term.key, *(f"c:{way}" for way in other_ways)}, sight)
+        if told and all(key != term.key for key, _ in told):
+            claim = sight.line.text[term.start : term.end]
+            yield Doubt("comparison", claim, told[0][1], "向きが記事と逆")
+
+
+_SIDED: Final = frozenset(("c:win", "c:lose", "c:buy", "c:sell"))
+
+
+def _other_side(term: Term, sight: Sight) -> bool:
+    """AがBに勝った is BがAに負けた: the doer has changed with the deed."""
+    if term.key not in _SIDED:
+        return False
+    mine = [one.subjects for one in sight.line.predications if one.start == term.start]
+    theirs = [
+        subject
+        for place in sight.near
+        for one in place.predications
+        if one.key[2:] in opposites(term.key[2:])
+        for subject in one.subjects
+    ]
+    said = [subject for subjects in mine for subject in subjects]
+    return bool(said) and not any(a in b or b in a for a in said for b in theirs)
+
+
+def _told_ways(term: Term, ways: set[str], sight: Sight) -> list[tuple[str, str]]:
+    """Which way the article has it, where most of the line's clause is told: (key, sentence)."""
+    found: list[tuple[float, str, str]] = []
+    left, right = clause_of(sight.line.text, term.start, term.end)
+    mine = {sight.key(one.key) for one in sight.line.terms if left <= one.start < right}
+    whole_line = frozenset(sight.keys.values())
+    for one in sight.near:
+        if sight.shares[one.at] < _AS_CLOSE * sight.best:
+            continue
+        turning = [other for other in one.terms if other.key in ways and not _turned(other, one)]
+        for other in turning[:_MOST_TERMS]:
+            start, end = clause_of(one.text, other.start, other.end)
+            beside = {near.key for near in one.terms if start <= near.start < end}
+            shared = len((mine & beside) - ways) + _same_amount(term, sight, other, one)
+            whole = len((whole_line & one.keys) - ways)
+            found.append((shared + 0.5 * whole, other.key, one.text))
+    best = max((score for score, _, _ in found), default=0.0)
+    return [(key, text) for score, key, text in found if score >= best - 0.01]
+
+
+def _turned(term: Term, place: Statement) -> bool:
+    return any(one.negated and one.start == term.start for one in place.predications)
+
+
+def _same_amount(term: Term, sight: Sight, other: Term, place: Statement) -> float:
+    """3 where both are told with one amount (反対は17%), 1 more on the same side of it."""
+    best = 0.0
+    for said in sight.line.amounts[:_MOST_AMOUNTS]:
+        if not _within(term, sight.line, said):
+            continue
+        for source in place.amounts[:_MOST_AMOUNTS]:
+            if same(said, source) and _within(other, place, source):
+                side = (term.start < said.start) == (other.start < source.start)
+                best = max(best, 3.0 + side)
+    return best
+
+
+def _within(term: Term, place: Statement, amount: Amount) -> bool:
+    start, end = stretch(place, amount)
+    return start <= term.start and term.end <= end

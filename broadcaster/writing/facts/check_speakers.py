@@ -1,0 +1,196 @@
+"""Did the one whom a line names say and do it? Are his words his own?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.concepts import equals, plain_words
+from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.quotations import bare, quotations, quotes_english
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.japanese import Word
+    from broadcaster.writing.facts.quotations import Quotation
+    from broadcaster.writing.facts.sight import Sight
+
+_PARTS: Final = re.compile(
+    r"[一-龠々]{2,}|[ァ-ヴー]{2,}|[A-Za-z][A-Za-z0-9.&'-]+|[一-龠ァ-ヴー々]+"
+)
+_NOBODY: Final = re.compile(
+    r"(?:さん|氏|会社|同社|同氏|社長|会長|館長|市長|知事|記事|発表|会見|投手|選手|准教授|教授|先生|当局|関係者|広報|担当者?|側|代表|監督|議員|開発者|主任|研究員|頭取|理事長|院長|学長|校長|所長|部長|課長|局長|専務|常務|総裁|首相|大統領|大臣|理事|君|ちゃん|様|弁護士|医師|記者|店主|主将|捕手|社)+\Z"
+)
+_REPORTS: Final = frozenset(("c:say", "c:announce", "c:claim", "c:criticise", "c:praise", "c:sue"))
+_TOLD: Final = 0.3
+
+
+def quotation_doubts(sight: Sight) -> Iterator[Doubt]:
+    """Doubts about quoted words and about who is said to have spoken them."""
+    whole = bare("".join(one.text for one in sight.statements))
+    for quoted in quotations(sight.line):
+        if bare(quoted.said) in whole:
+            yield from _by_another(quoted, sight)
+        elif not _is_a_name(quoted, sight) and not _translated(quoted, sight):
+            claim = f"「{quoted.said}」"
+            yield Doubt("quotation", claim, _nearest_quoted(sight), "記事の言葉どおりでない")
+
+
+def _is_a_name(quoted: Quotation, sight: Sight) -> bool:
+    return not quoted.reported and sight.names.knows(quoted.said.strip())
+
+
+def _translated(quoted: Quotation, sight: Sight) -> bool:
+    foreign = [one.text for one in sight.near if not one.words]
+    return quoted.reported and quotes_english(foreign)
+
+
+def _nearest_quoted(sight: Sight) -> str:
+    found = [one.said for place in (*sight.near, *sight.statements) for one in quotations(place)]
+    return f"「{found[0]}」" if found else sight.nearest
+
+
+def _by_another(quoted: Quotation, sight: Sight) -> Iterator[Doubt]:
+    mine = persons(quoted.speaker)
+    if not mine:
+        return
+    for place in sight.statements:
+        for other in quotations(place):
+            if bare(quoted.said) in bare(other.said) and other.speaker:
+                theirs = _also_called(persons(other.speaker), sight)
+                same = quoted.speaker in other.speaker or other.speaker in quoted.speaker
+                if not same and not _meet(_proper(mine, sight), theirs) and _known(mine, sight):
+                    yield Doubt("speaker", quoted.speaker, other.speaker, "記事では別の人の言葉")
+                return
+
+
+def persons(phrase: str) -> frozenset[str]:
+    """The names and offices in a phrase that tells who: 校正者の白井さん."""
+    found = (_NOBODY.sub("", part) or part for part in _PARTS.findall(phrase))
+    return frozenset(part for part in found if part)
+
+
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(a in b or b in a for a in one for b in other)
+
+
+def _known(mine: frozenset[str], sight: Sight) -> bool:
+    return any(sight.names.knows(name) for name in mine)
+
+
+def _also_called(who: frozenset[str], sight: Sight) -> frozenset[str]:
+    """Everything that phrases with one of these names call the same one."""
+    found = set(who)
+    for place in sight.statements:
+        for phrase in (subject for one in place.predications for subject in one.subjects):
+            parts = persons(phrase)
+            if parts & who:
+                found |= parts
+    return frozenset(found)
+
+
+# ── who did it ───────────────────────────────────────────────────────────────────────────
+
+
+def doer_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for each deed that the article tells of somebody else."""
+    if sight.best < _TOLD:
+        return
+    seen: set[str] = set()
+    for said in sight.line.predications:
+        named = [subject for subject in said.subjects if _names_somebody(subject, sight)]
+        mine = frozenset().union(*map(persons, named))
+        mine = frozenset(name for name in mine if _is_doer(name, sight))
+        theirs = _doers(said.key, sight, passive=said.passive)
+        if not mine or not theirs or said.passive or any(map(_ANAPHOR.match, theirs)):
+            continue
+        known = _also_called(frozenset().union(*map(persons, theirs)), sight)
+        claim = "、".join(named)
+        own = _as_spelled(_proper(mine, sight), sight)
+        if (
+            not _meet(own, known)
+            and not _meet(frozenset(named), frozenset(theirs))
+            and claim not in seen
+        ):
+            seen.add(claim)
+            yield Doubt("speaker", claim, theirs[0], f"記事では「{said.text}」のは別の人")
+
+
+def _proper(mine: frozenset[str], sight: Sight) -> frozenset[str]:
+    """Those of the names that are nobody else's (not 代打 or 社長), where there are any."""
+    own = frozenset(
+        word.surface for word in sight.line.words
+        if _is_proper(word) and any(word.surface in name for name in mine)
+    )  # fmt: skip
+    return own or mine
+
+
+def _is_proper(word: Word) -> bool:
+    if word.pos not in ("名詞", "フィラー", "感動詞") or word.surface in plain_words("loanwords"):
+        return False
+    latin = word.surface[0].isascii() and word.surface[0].isalpha()
+    known = word.pos1 == "固有名詞" or word.surface in plain_words("surnames")
+    return known or word.unknown or latin or bool(_KATAKANA.fullmatch(word.surface))
+
+
+def _as_spelled(mine: frozenset[str], sight: Sight) -> frozenset[str]:
+    found = frozenset(found for name in mine if (found := sight.names.spelled(name)))
+    return mine | found | frozenset().union(*(equals(name) for name in mine))
+
+
+_KATAKANA: Final = re.compile("[ァ-ヴ][ァ-ヴー]+")
+_ANAPHOR: Final = re.compile("同|この|その|両|彼")
+"""同社, この会社: whoever was spoken of last."""
+
+_OFFICE: Final = re.compile(
+    r"社長|会長|監督|頭取|理事長|院長|学長|校長|所長|総裁|店主|主将|市長|知事|首相|大統領|教授|議員|大臣|館長|代表|広報"
+)
+
+
+def _names_somebody(phrase: str, sight: Sight) -> bool:
+    """Whether a phrase names a person or body, rather than a thing."""
+    return bool(_OFFICE.search(phrase)) or any(
+        _is_proper(word) and word.surface in phrase for word in sight.line.words
+    )
+
+
+def _is_doer(name: str, sight: Sight) -> bool:
+    """Whether the article has somebody of that name do something, anywhere."""
+    spelled = sight.names.spelled(name)
+    return bool(spelled) and any(
+        spelled in subject
+        for place in sight.statements
+        for one in place.predications
+        for subject in one.subjects
+    )
+
+
+def _doers(key: str, sight: Sight, *, passive: bool) -> list[str]:
+    wanted = _REPORTS if key in _REPORTS else {key}
+    return [
+        subject
+        for place in sight.near
+        for one in place.predications
+        if one.key in wanted and one.passive == passive
+        for subject in one.subjects
+    ]
+
+
+_OF_NAME: Final = re.compile(r"(?P<of>[^\s、。「」]{2})の(?=(?P<name>[一-龠ァ-ヴーA-Za-z]{2,}))")
+
+
+def membership_doubts(sight: Sight) -> Iterator[Doubt]:
+    """青葉党の黒田議員, where the article has him in another party that it calls so."""
+    whole = "\n".join(one.text for one in sight.statements)
+    for match in _OF_NAME.finditer(sight.line.text):
+        name = next(
+            (word.surface for word in sight.line.words
+             if word.start == match.start("name") and _is_proper(word)), ""
+        )  # fmt: skip
+        if not name or f"{match['of']}の" not in whole:
+            continue
+        theirs = re.findall(f"(..)の{re.escape(name)}", whole)
+        if theirs and match["of"] not in theirs:
+            claim = f"{match['of']}の{name}"
+            yield Doubt("speaker", claim, f"{theirs[0]}の{name}", "記事では別のところの人")

@@ -1,0 +1,117 @@
+"""An article prepared once, against which any number of lines can be held."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.japanese import sentences
+from broadcaster.writing.facts.check_amounts import amount_doubts
+from broadcaster.writing.facts.check_moments import moment_doubts
+from broadcaster.writing.facts.check_speakers import (
+    doer_doubts,
+    membership_doubts,
+    quotation_doubts,
+)
+from broadcaster.writing.facts.check_words import word_doubts
+from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.moment import day_of
+from broadcaster.writing.facts.names import Names
+from broadcaster.writing.facts.sight import Index
+from broadcaster.writing.facts.statements import normal, statement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from broadcaster.nouns import Article
+    from broadcaster.writing.facts.sight import Sight
+    from broadcaster.writing.facts.statements import Statement
+
+_LOOKED_AT: Final = 200_000
+_LINE: Final = 2_000
+_SENTENCE: Final = 300
+_ENGLISH_STOP: Final = re.compile(
+    r"(?<=[a-z0-9)\"”])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bU\.S)(?<!\bInc)(?<!\bSt)[.!?][\"”]?\s+(?=[A-Z\"“])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an article says, sentence by sentence."""
+
+    index: Index
+    statements: tuple[Statement, ...]
+    names: Names
+    air: date | None
+
+    @classmethod
+    def of(
+        cls, article: Article, *, air: str = "", pronounce: Callable[[str], str] | None = None
+    ) -> Evidence:
+        """The article, taken apart. air: ISO date a line speaks on (else the article's own).
+
+        pronounce: text to katakana, by which ラークスパー is Larkspur. Linear in the length.
+        """
+        published = day_of(article.published)
+        texts = tuple(_texts(article))
+        found = tuple(
+            statement(at, text, published, weak=weak) for at, (text, weak) in enumerate(texts)
+        )
+        names = Names(_all_of(article), found, pronounce)
+        return cls(Index(found, names, published), found, names, day_of(air) or published)
+
+    def doubts(self, line: str) -> tuple[Doubt, ...]:
+        """Every claim of a line that the article does not license, sentence by sentence."""
+        found = (doubt for sight in self._sights(line) for doubt in _doubts(sight))
+        return tuple(dict.fromkeys(found))
+
+    def nearest_sentence(self, line: str) -> str:
+        """The article's own sentence that the line tells; empty where it tells none."""
+        best = max(self._sights(line), key=lambda sight: sight.best, default=None)
+        return best.nearest if best else ""
+
+    def _sights(self, line: str) -> Iterator[Sight]:
+        for one in sentences(normal(line)[:_LINE]):
+            for text in _pieces(one):
+                yield self.index.see(statement(0, text, self.air))
+
+
+def _doubts(sight: Sight) -> Iterator[Doubt]:
+    yield from amount_doubts(sight)
+    yield from moment_doubts(sight)
+    for name, nearest in sight.names.unknown_in(sight.line):
+        kind = "version" if any(map(str.isdigit, name)) else "name"
+        yield Doubt(kind, name, nearest or sight.nearest, "記事にない名前")
+    for name, nearest in sight.names.mistaken_kin(sight.line, sight.near):
+        yield Doubt("name", name, nearest, "記事では別のもの")
+    yield from quotation_doubts(sight)
+    yield from doer_doubts(sight)
+    yield from membership_doubts(sight)
+    yield from word_doubts(sight)
+
+
+def _texts(article: Article) -> Iterator[tuple[str, bool]]:
+    """The sentences of an article; titles and headings are weak."""
+    yield normal(article.title), True
+    left = _LOOKED_AT
+    for paragraph in article.paragraphs:
+        text = normal(paragraph.text)[:left]
+        left -= len(text)
+        for one in sentences(text):
+            for part in _ENGLISH_STOP.split(one):
+                yield from ((piece, paragraph.kind == "heading") for piece in _pieces(part))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A sentence; one that never ends is cut, for the sake of what looks at all pairs in it."""
+    plain = text.strip()
+    for at in range(0, len(plain), _SENTENCE):
+        yield plain[at : at + _SENTENCE]
+
+
+def _all_of(article: Article) -> str:
+    rows = (paragraph.text for paragraph in article.paragraphs)
+    said = (article.title, *article.authors, article.publisher, *rows)
+    return normal("\n".join(said))[: 2 * _LOOKED_AT]

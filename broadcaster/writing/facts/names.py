@@ -1,0 +1,205 @@
+"""Who and where: the names an article knows, however a line spells them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.concepts import equals, kin, plain_words
+from broadcaster.writing.facts.sounding import sounds_like
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from broadcaster.writing.facts.statements import Statement
+
+_LATIN: Final = re.compile(r"[A-Za-zÀ-ÿ][A-Za-z0-9À-ÿ]*(?:[.+'&-]?[A-Za-z0-9À-ÿ]+)*")
+_KATAKANA: Final = re.compile("[ァ-ヴ][ァ-ヴー]+")
+_KANJI: Final = re.compile("[一-龠々]+")
+_TITLED: Final = re.compile(
+    r"(?<![一-龠々])([一-龠々]{2,4})(?:さん|氏(?![一-龠])|選手|投手|議員|容疑者|被告)"
+)
+_GENERIC: Final = re.compile(
+    "者|員|主|長|皆|客|人|家|方|業|学|国会|地方|市議|県議|都議|農|漁|医|職|親|社|店|選|衆|参|前|元|副"
+)
+_DOTTED: Final = re.compile(r"(?<![\d.])\d{1,6}(?:\.\d{1,6}){2,4}(?![\d.])")
+_SUFFIXES: Final = frozenset("店屋社員者人機用的性化型式局部課会場所館院室家主")
+_MOST_READ: Final = 600
+
+
+class Names:
+    """The names of an article. pronounce: text to katakana, for Latin ones."""
+
+    def __init__(
+        self, text: str, statements: tuple[Statement, ...], pronounce: Callable[[str], str] | None
+    ) -> None:
+        self._text = text
+        self._lower = text.lower()
+        self._latin = _runs(_LATIN, text)
+        self._folded = {_folded(name) for name in self._latin} | {
+            _folded(f"{one}{other}")
+            for one, other in zip(self._latin, self._latin[1:], strict=False)
+        }
+        self._katakana = _runs(_KATAKANA, text)
+        self._kanji = _runs(_KANJI, text)
+        self._pronounce = pronounce
+        self._readings: dict[str, str] = {}
+        self._spoken = {
+            word.surface: word.pronunciation
+            for one in statements
+            for word in one.words
+            if word.pos1 == "固有名詞"
+        }
+
+    def knows(self, name: str, reading: str = "") -> bool:
+        """Whether the article has this name. reading: how a name in kanji is read."""
+        return bool(self.spelled(name, reading))
+
+    def spelled(self, name: str, reading: str = "") -> str:
+        """How the article spells it; empty where it has no such name."""
+        lower = name.lower()
+        if lower in self._lower:
+            return name
+        for other in equals(lower):
+            if (
+                re.search(rf"\b{re.escape(other)}", self._lower)
+                if other.isascii()
+                else other in self._text
+            ):
+                return other
+        if name.isascii():
+            return self._latin_name(name)
+        if _KATAKANA.fullmatch(name):
+            return self._katakana_name(name)
+        return self._kanji_name(name, reading)
+
+    def _latin_name(self, name: str) -> str:
+        if _folded(name) in self._folded or name.lower() in plain_words("everyday"):
+            return name
+        reading = self._read(name)
+        return next((one for one in self._katakana if sounds_like(one, name, reading)), "")
+
+    def _katakana_name(self, name: str) -> str:
+        for one in self._latin[:_MOST_READ]:
+            if sounds_like(name, one, self._read(one)):
+                return one
+        return next((one for one, said in self._spoken.items() if said == name), "")
+
+    def _kanji_name(self, name: str, reading: str) -> str:
+        if len(name) > 2 and name[-1] in _SUFFIXES and name[:-1] in self._text:
+            return name[:-1]
+        if len(name) > 1:
+            for run in self._kanji:
+                if len(run) > len(name) and run[0] == name[0] and _within(name, run):
+                    return run
+        if reading:
+            for one in self._latin:
+                if one[0].isupper() and sounds_like(reading, one, self._read(one)):
+                    return one
+        return ""
+
+    def _read(self, name: str) -> str:
+        if self._pronounce is None or len(name) > 24:
+            return ""
+        if name not in self._readings:
+            self._readings[name] = self._pronounce(name)
+        return self._readings[name]
+
+    def unknown_in(self, line: Statement) -> Iterator[tuple[str, str]]:
+        """Each name of a line that the article does not know, and its nearest there."""
+        text = line.text
+        for match in _LATIN.finditer(text):
+            if (not match[0][-1:].isdigit() and not self.knows(match[0])) or (
+                match[0][-1:].isdigit() and not self._latin_name(match[0])
+            ):
+                yield match[0], self._nearest(match[0])
+        for match in _DOTTED.finditer(text):
+            if match[0] not in self._text:
+                yield match[0], next(iter(_DOTTED.findall(self._text)), "")
+        for match in _KATAKANA.finditer(text):
+            if self._doubtful(match[0], match.start(), line) and not self.knows(match[0]):
+                yield match[0], self._nearest(match[0])
+        yield from self._unknown_kanji(line)
+
+    def _doubtful(self, run: str, start: int, line: Statement) -> bool:
+        """Katakana that may be a name: no loanword, and no plain noun of the dictionary."""
+        if run in plain_words("loanwords") or len(run) < 2:
+            return False
+        end = start + len(run)
+        parts = [word for word in line.words if word.start < end and start < word.end]
+        return any(
+            (word.pos1 == "固有名詞" or word.unknown or word.pos in ("フィラー", "感動詞"))
+            and word.surface not in plain_words("loanwords")
+            for word in parts
+        )
+
+    def _unknown_kanji(self, line: Statement) -> Iterator[tuple[str, str]]:
+        for word in line.words:
+            proper = _KANJI.match(word.surface) and (
+                word.pos1 == "固有名詞" or word.surface in plain_words("surnames")
+            )
+            if (
+                not proper
+                or word.surface in plain_words("ordinary")
+                or self.knows(word.surface, word.pronunciation)
+            ):
+                continue
+            yield word.surface, self._nearest(word.surface)
+        for match in _TITLED.finditer(line.text):
+            if not self.knows(match[1]) and not _GENERIC.search(match[1]):
+                yield match[1], self._nearest(match[1])
+        for match in _KANJI.finditer(line.text):
+            if (
+                len(match[0]) > 2
+                and match[0] not in self._text
+                and (near := self._one_off(match[0]))
+            ):
+                yield match[0], near
+
+    @staticmethod
+    def mistaken_kin(line: Statement, near: tuple[Statement, ...]) -> Iterator[tuple[str, str]]:
+        """国 in a line whose sentences speak of 県 only."""
+        said = {word.surface for word in line.words}
+        told = {word.surface for one in near for word in one.words}
+        for row in kin():
+            for name in sorted((row & said) - told):
+                theirs = sorted((row & told) - said)
+                if theirs and not any(name in one.text for one in near):
+                    yield name, theirs[0]
+
+    def _one_off(self, run: str) -> str:
+        """A run of kanji in the article that differs in one character: 西浜大学, 東浜大学."""
+        for one in self._kanji:
+            if len(one) != len(run) or {one[-1], run[-1]} <= _SUFFIXES:
+                continue
+            if sum(a != b for a, b in zip(one, run, strict=True)) == 1:
+                return one
+        return ""
+
+    def _nearest(self, name: str) -> str:
+        """The name of the article that looks most like it."""
+        pool = (
+            self._latin
+            if name.isascii()
+            else self._katakana
+            if _KATAKANA.match(name)
+            else self._kanji
+        )
+        shared = [(len(set(one) & set(name)), -at, one) for at, one in enumerate(pool)]
+        best = max(shared, default=(0, 0, ""))
+        return best[2] if best[0] else ""
+
+
+def _runs(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
+    """What a pattern finds, each once, in order."""
+    return tuple(dict.fromkeys(match[0] for match in pattern.finditer(text)))
+
+
+def _folded(name: str) -> str:
+    return re.sub("[^a-z0-9.]", "", name.lower()).rstrip(".")
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether the characters of one stand in the other, in order."""
+    rest = iter(long)
+    return all(char in rest for char in short)

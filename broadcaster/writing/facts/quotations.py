@@ -1,0 +1,65 @@
+"""What somebody said in so many words, and who."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.statements import phrase_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from broadcaster.writing.facts.statements import Statement
+
+_QUOTED: Final = re.compile(r"[「『“]([^「」『』“”]+)[」』”]")
+_ENGLISH: Final = re.compile('["“]([^"“”]{3,400})["”]')
+_MARKS: Final = re.compile(r"[\s、。,.!?！？・]+")
+_SAYS: Final = re.compile(r"(?:などと|と|って|との)(?!いう(?:名|題|モデル|船|雑|番))")
+_AFTER: Final = re.compile(r"と、?(?P<who>[^、。「」はが]{2,24}?)[はが]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's words at text[start:end] of a statement; speaker: the phrase that names him."""
+
+    said: str
+    start: int
+    end: int
+    speaker: str
+    reported: bool
+
+
+def quotations(statement: Statement) -> tuple[Quotation, ...]:
+    """What stands in Japanese quotation marks, in order."""
+    return tuple(_found(statement))
+
+
+def _found(statement: Statement) -> Iterator[Quotation]:
+    text = statement.text
+    for match in _QUOTED.finditer(text):
+        reported = bool(_SAYS.match(text, match.end()))
+        speaker = _speaker(statement, match) if reported else ""
+        yield Quotation(match[1], match.start(), match.end(), speaker, reported)
+
+
+def _speaker(statement: Statement, quoted: re.Match[str]) -> str:
+    """The は or が before the mark opens, or right after 「…」と."""
+    words = statement.words
+    for at in range(len(words) - 1, 0, -1):
+        word = words[at]
+        if word.end <= quoted.start() and word.pos == "助詞" and word.surface in ("は", "が", "も"):
+            return phrase_before(statement.text, words, at)
+    after = _AFTER.match(statement.text, quoted.end())
+    return after["who"] if after else ""
+
+
+def bare(text: str) -> str:
+    """Words without marks and spaces, by which quotations are compared."""
+    return _MARKS.sub("", text)
+
+
+def quotes_english(texts: Sequence[str]) -> bool:
+    """Whether any of the English sentences quotes somebody."""
+    return any(_ENGLISH.search(text) for text in texts)

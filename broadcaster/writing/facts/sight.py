@@ -1,0 +1,205 @@
+"""Where a line looks in its article: the sentences it tells, nearest first.
+
+A line is laid beside every sentence by the words, names and amounts they share; rare words weigh
+more. Grammar (not, may, will, more) is compared with the nearest few only.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.amounts import comparable
+from broadcaster.writing.facts.concepts import opposites
+from broadcaster.writing.facts.moment import agree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.names import Names
+    from broadcaster.writing.facts.statements import Statement
+
+_FOREIGN: Final = re.compile(r"w:(?:[a-z0-9.+'&-]+|[ァ-ヴー]+)")
+_AMOUNT_WEIGHS: Final = 3.0
+_MOMENT_WEIGHS: Final = 1.5
+_CONTRARY: Final = 0.6
+"""A sentence that says the opposite speaks of the same thing."""
+
+_NEAR: Final = 0.5
+_MOST_NEAR: Final = 3
+_DIGITS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A line beside its article.
+
+    keys: the terms of the line as the article spells them. shares: for each statement, how much of
+    the line (0 to 1) it shares; topics: the same by words alone. near: the nearest first.
+    weights: how much each term tells one sentence from another.
+    """
+
+    line: Statement
+    keys: dict[str, str]
+    statements: tuple[Statement, ...]
+    shares: tuple[float, ...]
+    topics: tuple[float, ...]
+    near: tuple[Statement, ...]
+    weights: dict[str, float]
+    names: Names
+    today: date | None
+
+    @property
+    def best(self) -> float:
+        """The share of the nearest statement."""
+        return self.shares[self.near[0].at] if self.near else 0.0
+
+    @property
+    def nearest(self) -> str:
+        """The text of the nearest statement; empty where nothing is near."""
+        return self.near[0].text if self.near else ""
+
+    def key(self, key: str) -> str:
+        """A term of the line as the article spells it."""
+        return self.keys.get(key, key)
+
+
+class Index:
+    """The statements of an article, ready to be looked for."""
+
+    def __init__(self, statements: tuple[Statement, ...], names: Names, today: date | None) -> None:
+        self._statements = statements
+        self._names = names
+        self._today = today
+        self._holding: defaultdict[str, list[int]] = defaultdict(list)
+        for one in statements:
+            for key in one.keys:
+                self._holding[key].append(one.at)
+        self._respelled: dict[str, str] = {}
+
+    def see(self, line: Statement) -> Sight:
+        """The line beside its article. Linear in what it shares with it."""
+        keys = {key: self.spelled(key) for key in sorted(line.keys)}
+        weights = {own: self._weight(own) for own in dict.fromkeys(keys.values())}
+        topics = self._shared(weights)
+        anchors = [self._anchors(line, one) for one in self._statements]
+        most = _AMOUNT_WEIGHS * len(line.amounts) + _MOMENT_WEIGHS * len(line.moments)
+        whole = sum(weights.values()) + most or 1.0
+        total = sum(weights.values()) or 1.0
+        shares = tuple(
+            (topics[at] + anchors[at]) / whole * (0.8 if one.weak else 1.0)
+            for at, one in enumerate(self._statements)
+        )
+        order = sorted(range(len(shares)), key=lambda at: (-shares[at], at))
+        near = [self._statements[at] for at in order if shares[at] > 0]
+        near = [one for one in near if shares[one.at] >= _NEAR * shares[near[0].at]][:_MOST_NEAR]
+        return Sight(
+            line, keys, self._statements, shares,
+            tuple(one / total for one in topics), tuple(near), weights, self._names, self._today,
+        )  # fmt: skip
+
+    def spelled(self, key: str) -> str:
+        """A term of a line as the article spells it: ラークスパー is its Larkspur."""
+        if key in self._holding or not _FOREIGN.fullmatch(key):
+            return key
+        if key not in self._respelled:
+            found = self._names.spelled(key[2:]).lower()
+            self._respelled[key] = f"w:{found}" if f"w:{found}" in self._holding else key
+        return self._respelled[key]
+
+    def _weight(self, key: str) -> float:
+        holding = len(self._holding.get(key, ()))
+        return math.log(1 + len(self._statements) / holding) if holding else 1.0
+
+    def _shared(self, weights: dict[str, float]) -> list[float]:
+        found = [0.0] * len(self._statements)
+        for key, weight in weights.items():
+            told = self._holding.get(key, ())
+            for at in told:
+                found[at] += weight
+            against = (self._holding.get(f"c:{way}", ()) for way in sorted(_contraries(key)))
+            for at in sorted({at for places in against for at in places} - set(told)):
+                found[at] += _CONTRARY * weight
+        return found
+
+    def _anchors(self, line: Statement, source: Statement) -> float:
+        sums = sum(any(same(one, other) for other in source.amounts) for one in line.amounts)
+        days = sum(
+            any(agree(one, other, self._today) for other in source.moments) for one in line.moments
+        )
+        return _AMOUNT_WEIGHS * sums + _MOMENT_WEIGHS * days
+
+
+_SIDED: Final = frozenset(("win", "lose", "buy", "sell"))
+"""Opposites that only tell the same deed of the other side."""
+
+
+def _contraries(key: str) -> frozenset[str]:
+    return frozenset() if key[2:] in _SIDED else opposites(key[2:])
+
+
+def same(said: Amount, source: Amount) -> bool:
+    """Whether two amounts are one value of one kind, perhaps rounded for the ear."""
+    return comparable(said.unit, source.unit) and (equal(said, source) or rounded(said, source))
+
+
+def equal(said: Amount, source: Amount) -> bool:
+    """Whether the values are the same to twelve figures."""
+    return abs(said.value - source.value) * 10**_DIGITS <= abs(source.value)
+
+
+def rounded(said: Amount, source: Amount) -> bool:
+    """Whether およそ, 以上 or 弱 with fewer figures tells the truth of a source's exact value."""
+    if not said.value or not source.value or source.bound or said.step <= source.step:
+        return False
+    off = source.value - said.value
+    if abs(off) * 20 > abs(source.value):
+        return False
+    if said.bound == "low":
+        return 0 <= off <= said.step
+    return said.about and 2 * abs(off) <= said.step
+
+
+def labels(statement: Statement, amount: Amount) -> frozenset[str]:
+    """The terms that tell what an amount is of: between its neighbours, in its own clause."""
+    start, end = stretch(statement, amount)
+    return frozenset(
+        term.key for term in statement.terms if start <= term.start and term.end <= end
+    )
+
+
+def stretch(statement: Statement, amount: Amount) -> tuple[int, int]:
+    """The part of an amount's clause that lies between its neighbours."""
+    start, end = clause_of(statement.text, amount.start, amount.end)
+    for other in statement.amounts:
+        if other.end <= amount.start:
+            start = max(start, other.end)
+        elif other.start >= amount.end:
+            end = min(end, other.start)
+    return start, end
+
+
+_CLAUSE: Final = re.compile(r"[、。;]|,(?!\d)|\b(?:and|but|while)\b")
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Where each clause of a sentence starts and ends; a topic and its 、 go with what follows."""
+    start = 0
+    for mark in _CLAUSE.finditer(text):
+        if text[mark.start() - 1 : mark.start()] not in ("は", "が", "も"):
+            yield start, mark.start()
+            start = mark.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def clause_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """The clause around text[start:end]."""
+    left = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)
+    right = _CLAUSE.search(text, end)
+    return left, right.start() if right else len(text)

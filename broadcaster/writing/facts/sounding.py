@@ -1,0 +1,58 @@
+"""Whether katakana says a Latin name: by its reading, or by its consonants alone."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import Final
+
+_ROWS: Final = {
+    "カキクケコ": "k", "ガギグゲゴ": "g", "サシスセソ": "s", "ザジズゼゾヂヅ": "z",
+    "タチツテト": "t", "ダデド": "d", "ナニヌネノン": "n", "ハヒフヘホ": "h",
+    "バビブベボヴ": "b", "パピプペポ": "p",
+    "マミムメモ": "m", "ラリルレロ": "r",
+}  # fmt: skip
+_KANA: Final = {kana: sound for row, sound in _ROWS.items() for kana in row}
+_LETTERS: Final = (
+    ("sch", "s"), ("tch", "t"), ("sh", "s"), ("ch", "t"), ("ph", "h"), ("th", "s"), ("gh", "g"),
+    ("ck", "k"), ("qu", "k"), ("ce", "s"), ("ci", "s"), ("cy", "s"), ("ge", "z"), ("gi", "z"),
+    ("tz", "t"), ("c", "k"), ("q", "k"), ("x", "ks"), ("l", "r"), ("v", "b"), ("f", "h"),
+    ("j", "z"),
+)  # fmt: skip
+_VOWELS: Final = re.compile("[^bdghkmnprstz]")
+_TWICE: Final = re.compile(r"(.)\1+")
+_UNVOICED: Final = str.maketrans("bdgz", "ptks")
+_SMALL: Final = str.maketrans("ァィゥェォャュョヮ", "アイウエオヤユヨワ", "ーッ・")
+_NEAR: Final = 0.76
+_HEARD: Final = 0.5
+_NEAR_BONES: Final = 0.82
+
+
+@lru_cache(maxsize=4096)
+def bones(name: str) -> str:
+    """The consonants of a name in katakana or Latin letters, in one spelling."""
+    if name.isascii():
+        plain = name.lower()
+        for letters, sound in _LETTERS:
+            plain = plain.replace(letters, sound)
+    else:
+        plain = "".join(_KANA.get(char, "") for char in name)
+    return _TWICE.sub(r"\1", _VOWELS.sub("", plain)).translate(_UNVOICED)
+
+
+def sounds_like(katakana: str, latin: str, reading: str) -> bool:
+    """Whether katakana can stand for a Latin name. reading: how the name is read, if known."""
+    heard = _alike(katakana.translate(_SMALL), reading.translate(_SMALL)) if reading else 1.0
+    if reading and heard >= _NEAR:
+        return True
+    if heard < _HEARD:
+        return False
+    one, other = bones(katakana), bones(latin)
+    if min(len(one), len(other)) < 2 or one[0] != other[0]:
+        return False
+    return one == other or (len(one) > 2 and _alike(one, other) >= _NEAR_BONES)
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

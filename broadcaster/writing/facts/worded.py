@@ -1,0 +1,87 @@
+"""Numbers without figures: 半分, 倍, ダース, "a third", "two million", "six months"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_COUNTS: Final = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "hundred": 100, "dozen": 12, "one": 1, "first": 1, "second": 2, "third": 3, "fourth": 4,
+    "fifth": 5,
+}  # fmt: skip
+_WORDS: Final[dict[str, tuple[str, str]]] = {
+    "半分": ("50", "%"), "半額": ("50", "%"), "半数": ("50", "%"), "半減": ("50", "%"),
+    "半年": ("6", "か月"), "半日": ("43200", "秒"), "過半数": ("50", "%"), "無料": ("0", "円"),
+    "ひとり": ("1", "人"), "ふたり": ("2", "人"), "ひとつ": ("1", "つ"), "ふたつ": ("2", "つ"),
+    "みっつ": ("3", "つ"), "倍増": ("2", "倍"), "両方": ("2", "つ"),
+}  # fmt: skip
+_EN_WORDS: Final[dict[str, tuple[str, str]]] = {
+    "half": ("50", "%"), "halved": ("50", "%"), "quarter": ("25", "%"), "doubled": ("2", "倍"),
+    "double": ("2", "倍"), "twice": ("2", "倍"), "tripled": ("3", "倍"), "triple": ("3", "倍"),
+    "tenfold": ("10", "倍"), "both": ("2", ""),
+}  # fmt: skip
+_TOPS: Final = {"a": 1, "one": 1, "two": 2, "three": 3}
+_PARTS: Final = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_AFTER: Final[dict[str, tuple[str, str]]] = {
+    "hundred": ("100", ""), "thousand": ("1e3", ""), "million": ("1e6", ""),
+    "billion": ("1e9", ""), "year": ("12", "か月"), "month": ("1", "か月"),
+    "week": ("604800", "秒"), "day": ("86400", "秒"), "hour": ("3600", "秒"),
+    "minute": ("60", "秒"), "times": ("1", "倍"), "per cent": ("1", "%"), "percent": ("1", "%"),
+    "people": ("1", "人"),
+}  # fmt: skip
+
+
+def _any(words: dict[str, int] | dict[str, tuple[str, str]]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+_NUMBER: Final = re.compile(
+    r"(?P<dozen>(?:(?P<dozens>\d{1,4}) ?)?ダース)"
+    r"|(?P<twofold>(?<![\d.一-九十百千万億兆数何])倍(?![率数増]))"
+    rf"|(?P<word>{_any(_WORDS)})"
+    rf"|\b(?P<en>{_any(_EN_WORDS)})\b"
+    rf"|\b(?P<top>{_any(_TOPS)})[ -](?P<part>{_any(_PARTS)})s?\b"
+    rf"|\b(?P<count>{_any(_COUNTS)})s?\b(?:[ -](?P<after>{_any(_AFTER)})s?\b)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """text[start:end] says `value` of `unit`, in the units of `amounts`."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+
+
+def worded(text: str) -> Iterator[Worded]:
+    """Every number in words, in order."""
+    for match in _NUMBER.finditer(text):
+        value, unit = _value(match)
+        yield Worded(match.start(), match.end(), value, unit)
+
+
+def _value(match: re.Match[str]) -> tuple[Decimal, str]:
+    if match["dozen"]:
+        return Decimal(12 * int(match["dozens"] or 1)), ""
+    if match["twofold"]:
+        return Decimal(2), "倍"
+    if match["part"]:
+        share = Decimal(100 * _TOPS[match["top"].lower()]) / _PARTS[match["part"].lower()]
+        return share, "%"
+    if match["count"]:
+        scale, unit = _AFTER.get((match["after"] or "").lower(), ("1", ""))
+        return _COUNTS[match["count"].lower()] * Decimal(scale), unit
+    value, unit = _WORDS[match["word"]] if match["word"] else _EN_WORDS[match["en"].lower()]
+    return Decimal(value), unit
