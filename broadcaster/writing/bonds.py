@@ -75,7 +75,8 @@ class Bonds:
             chain.append(after)
         elif after is not None and self._all[after].limits:
             return None
-        chain += self._rest_of_list(chain[-1])
+        rest = [other for one in chain for other in self._rest_of_list(one)]
+        chain += [one for one in dict.fromkeys(rest) if one not in chain]
         able = all(self._able(one) for one in chain)
         return (
             chain if able and all(self._is_introduced(one, chain, told) for one in chain) else None
