@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from broadcaster.programme import Lexicon
 from broadcaster.reading import explain
 
-COMPANY = "行った 一日 市場 空の 米 英 加 何 方 二人 十分 月末 data Meta $5 1/2 ① △ ▲ 3 % と に の 、"
+COMPANY = (
+    "行った 一日 市場 空の 米 英 加 何 方 二人 十分 月末 data Meta $5 1/2 ① △ ▲ 3 % と に の 、"
+)
 words = st.sampled_from(COMPANY.split())
 
 
