@@ -8,6 +8,7 @@ them or not at all.
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,10 @@ go on until the seconds that `fit` gave are all but told, and not one further.
 _NEARLY: Final = 0.95
 _SECONDS_EACH: Final = 5.0
 _LEADS: Final = 10
+_LATER: Final = 0.2
+"""What a place further down takes from a lead: a deed there weighs no more than a topic above."""
+
+_THE_SAME: Final = re.compile("同[社氏校]")
 
 _NEWNESS: Final = 0.5
 _SHORTEST: Final = 1.6
@@ -72,7 +77,10 @@ def likely_leads(
 ) -> tuple[Sentence, ...]:
     """The sentences a story may begin with, the likeliest first: early, with who did what."""
     able = [one for one in sentences if not (one.fault or one.leans or one.turns or one.counted)]
-    early = sorted(able[:_LEADS], key=lambda one: (-_leads(one) - 2 * named(one), one.at))
+    early = sorted(
+        able[:_LEADS],
+        key=lambda one: (_LATER * one.at - _leads(one) - 2 * (named(one) or not one.at), one.at),
+    )
     return (*early, *able[_LEADS:])
 
 
@@ -203,7 +211,7 @@ class Choice:
     def _with_all_it_needs(self, at: int, lead: int) -> Iterator[list[int]]:
         """The ways to tell a sentence: with what it leans on, and with its conditions."""
         group = self._bonds.group(at, lead, self._told)
-        if group is None:
+        if group is None or not all(self._is_known(one, lead) for one in group):
             return
         values = [one for one in group if self._all[one].value]
         if not values or any(self._all[one].caveat for one in (*self._told, *group)):
@@ -214,6 +222,12 @@ class Choice:
             yield [*group, *(one for one in condition if one not in group)]
         if not conditions:
             yield group
+
+    def _is_known(self, at: int, lead: int) -> bool:
+        """Whether 同社 means somebody who was named: by the opening of the article, or since."""
+        told = [one for one in self._told if one < at]
+        named = not lead or any(self._named(self._all[one]) for one in told)
+        return named or not _THE_SAME.match(self._all[at].said)
 
     def _may_be_said(self, at: int) -> bool:
         return self._speak(self._all[at]) is not None

@@ -53,7 +53,7 @@ _MISREAD: Final = re.compile("[ぁ-んァ-ヶ]")
 _DENIES: Final = ("ない", "ぬ", "ん", "まい", "ず", "なし", "無し")
 _UNSURE: Final = ("か", "へ", "とは", "に", "のか", "と")
 _DOES: Final = ("", "する", "した", "し", "して", "しました", "します", "される", "された")
-_PART_OF_MORE: Final = tuple("+#&/%$@:：.,．，*=<>~^€£±×÷−°の")
+_PART_OF_MORE: Final = tuple("+#&/%$@:：.,．，*=<>~〜～─―—^€£±×÷−°の")
 """Beside one of these a noun is only a part of something: 30 of 10:30, the rest of C++の規格."""
 
 

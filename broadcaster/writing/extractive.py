@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.nouns import Line, Source
 from broadcaster.writing.account import Account
+from broadcaster.writing.apart import apart, under_its_report
 from broadcaster.writing.choosing import Choice, Spoken, limits
 from broadcaster.writing.fitness import (
     LEAST_MORAE,
@@ -20,6 +21,7 @@ from broadcaster.writing.fitness import (
     is_dense,
     standing_alone,
     unfit,
+    unfit_after,
 )
 from broadcaster.writing.gloss import MOST_MORAE as MOST_GLOSS
 from broadcaster.writing.gloss import Glossary, explained_in, meanings
@@ -148,14 +150,18 @@ class Extractive:
         if trimmed is not None and not unfit(trimmed):
             yield self._lines(trimmed)
         for cut in filter(None, (short, trimmed)):
-            for parted in filter(None, (halves(cut), day_apart(cut))):
+            for parted in _in_parts(cut):
                 yield self._lines(*parted)
                 yield self._lines(*_parted_again(parted))
 
     def _lines(self, *sentences: str) -> tuple[str, ...]:
         """The sentences in the host's register; nothing if one of them is no good for the ear."""
         parts = sentences if len(sentences) > 1 else ()
-        if any(map(unfit, parts)) or any(map(is_dense, sentences)):
+        if (
+            any(map(unfit, parts[:1]))
+            or any(map(unfit_after, parts[1:]))
+            or any(map(is_dense, sentences))
+        ):
             return ()
         lines = tuple(
             self._short_enough(recast(self._in_figures(sentence), self._character))
@@ -165,8 +171,8 @@ class Extractive:
         return lines if heard else ()
 
     def _short_enough(self, spoken: str) -> str:
-        """A sentence that のだ makes too long ends in its noun instead (体言止め)."""
-        ending = spoken.removesuffix("なのだ。")
+        """A sentence that のだ makes too long ends without it."""
+        ending = spoken.removesuffix("なのだ。").removesuffix("のだ。")
         too_long = ending != spoken and self._ruler.morae(spoken) > MOST_MORAE
         return ending + "。" if too_long else spoken
 
@@ -207,9 +213,16 @@ class Extractive:
         return frozenset().union(*earlier)
 
 
+def _in_parts(said: str) -> Iterator[tuple[str, ...]]:
+    """The ways to part a sentence, those first that change the least."""
+    found = (halves(said), day_apart(said), under_its_report(said, halves))
+    yield from filter(None, found)
+    yield from apart(said)
+
+
 def _parted_again(parts: Sequence[str]) -> tuple[str, ...]:
     """Each part in two once more, where it can be."""
-    return tuple(piece for part in parts for piece in (halves(part) or (part,)))
+    return tuple(piece for part in parts for piece in next(_in_parts(part), (part,)))
 
 
 def limits_for(article: Article, seconds: float) -> Limits:

@@ -23,12 +23,12 @@ _LEANS: Final = re.compile(
     r"これ(?!から|まで)|あの|[こそあ]う(?:した|いう|いった|して|すると|なる|なれば|だ|で)|"
     r"[こそ]こ(?:で|に|から|まで|は|が|を|、)|同じ|しかし|だが|ただ(?:し|、|の)|でも、|一方|他方|また、|"
     r"また(?=この|その)|そして|さらに|しかも|ところが|すると|そのため|だから|したがって|つまり|すなわち|"
-    r"例えば|たとえば|なお、|ちなみに|もっとも、|とはいえ|ですが|それでも|両[社者方国]|"
+    r"例えば|たとえば|なお、|ちなみに|もっとも、|とはいえ|ですが|それでも|両[社者方国]|[2-9][社者人](?:は|が|とも)|"
     r"同[社氏省国庁市県紙誌州](?![一-龠])|同(?:モデル|サービス|機能|製品|論文|研究|チーム|団体|サイト|ブログ)|"
     r"彼(?:ら|女|[はがのをにも、])|前者|後者|加えて|実際|そもそも|まず(?:は|、)|次に|最後に|結果として|"
     r"比較すると|確かに|特に|とくに|では、|いずれ|合計|一人|もう一人|話は|どちら|もう[1一]つ|ほかに|他に|"
     r"当時|正しくは|なぜなら|というのも|今回の|反対に|逆に|同様に|いわば|要するに|おかげで|結局)"
-    r"|.{0,20}?(?:それ(?!ぞれ)|これ(?!から|まで)|彼(?:女|ら)?[をはがにも])|[^、。]{1,40}が、?その(?=[一-龠])"
+    r"|.{0,20}?(?:それ(?!ぞれ)|これ(?!から|まで)|彼(?:女|ら)?[をはがにも])|[^、。]{1,40}が、?その(?=[一-龠])|.{0,24}?同様の(?=[一-龠])"
 )
 _HAS_TOPIC: Final = re.compile(
     r"(?<![でてと])は|(?<!な)が(?!ら|な[いくかけ]|あ[りるっ]|必要|でき|可能)|(?<![てでにとどく])も(?![のとらうち])"
@@ -46,8 +46,9 @@ _ADDS: Final = re.compile(
 )
 _SPEAKS_OF_ITSELF: Final = re.compile(
     r"私(?![立鉄的有設道費])|わたし|筆者|当社|弊社|当方|小社|当サイト|当ブログ|本誌|本紙|本サイト|弊誌|我々|われわれ|我が|わが[国社家]|僕|俺|"
+    r"うち(?:[はも]|の(?!ち)|では)|自分[はも]|オレ|ボク|(?<![ぁ-ん])俺|マジ|ありがと|よろしくお願い|えーと|"
     r"皆さん|みなさん|皆様|みんな|あなた|読者|本記事|この記事|本稿|このクラス|このコース|今回[はも、]|今度は|つもり|"
-    r"一緒に|話をし|話し始め|について話|見てみ|楽し|(?:紹介|解説|説明)(?:する|します|していく|していきます|しよう)[。！]|"
+    r"(?<![とで])一緒に|話をし|話し始め|について話|見てみ|楽し|(?:紹介|解説|説明)(?:する|します|していく|していきます|しよう)[。！]|"
     r"参照|ご覧|ご紹介|いただ"
 )
 _PRAISES: Final = re.compile(
@@ -62,23 +63,42 @@ _UNSPEAKABLE: Final = re.compile(
 )
 _FRAGMENT: Final = re.compile(r"\A[、。」』）)］\].,・ー〜ん]|\A[をはがにと](?=[^ぁ-ん])")
 _ASKS: Final = re.compile(
-    r"(?:[？?]|か|かな|でしょうか|だろうか|ください|ほしい|よう|ましょう|たい|と思う|と思います|はず|はずだ|はずです|んだ|よ|ね)"
+    r"(?:[？?]|か|かな|でしょうか|だろうか|ください|ほしい|よう|ましょう|たい|と思う|と思います|はず|はずだ|はずです|(?<=[うくすつぬむるぐぶたいな])んだ|よ|ね)"
     r"[。！!？?\s]*\Z"
 )
 _NUMBER: Final = re.compile(r"(?<![A-Za-z0-9.,-])[0-9０-９][0-9０-９.,]*(?![A-Za-z0-9])")
 _NOT_COUNTED: Final = re.compile(
-    r"「[^」]*」|[0-9０-９]+年|[0-9０-９]+月(?:[0-9０-９]+日)?|[0-9０-９]+日|"
+    r"「[^」]*」|[0-9０-９]+代(?:から[0-9０-９]+代)?の?(?=[男女]|会社員|夫婦)|午[前後][0-9０-９]+時(?:[0-9０-９]+分)?|[0-9０-９]+年|[0-9０-９]+月(?:[0-9０-９]+日)?|[0-9０-９]+日|"
     r"[0-9０-９]+[万億兆]?[^、0-9０-９]{0,6}あたり|[0-9０-９]+つ目|[0-9０-９]+分の(?=[0-9０-９])|"
     r"(?<=[0-9０-９][万億兆])[0-9０-９]+|(?<=[A-Za-z] )[0-9.]+(?=[^0-9.人個社本件台円倍%％年月日])"
 )
 """Dates, names in quotes, 「100万トークンあたり」, the first half of a fraction, Llama 2."""
 
+_ACTS_WITHOUT: Final = re.compile(
+    r"(?:で|に|から|へ)(?:打ち上げ|着|行|始|開|使|公開|発売|提供|販売|運|届)[^。]{0,9}(?:る|う|く|た|だ|です|ます)。\Z"
+)
+"""種子島からロケットで打ち上げる。: what is done to what the sentence before spoke of."""
+
 _QUOTED: Final = re.compile(r"「[^」]*」")
-_REPORTED: Final = re.compile(r"[」』](?:などと|と)(?!呼|名付|いう|題|並|比べ|の)")
+_REPORTED: Final = re.compile(r"[」』](?:などと|と)(?!呼|名付|いう|題|並|比べ|の|「)")
 _SAID_FIRST: Final = re.compile(
     r"\A(?P<quotation>「[^「」]*」)と、?(?P<speaker>[^、。「」はが]{2,24})(?P<particle>[はが])、?"
     r"(?P<verb>[^、。「」はが]{1,14}[。！!]?)\Z"
 )
+_DATELINE: Final = re.compile(
+    r"\A[［\[【(（][^］\]】)）。]{2,40}(?:日|ロイター|共同|時事|AP|AFP)[^］\]】)）。]{0,12}[］\]】)）]\s*[-－‐–—―ー]?\s*"
+)
+"""［サンフランシスコ　28日　ロイター］ - before a story: where an agency wrote it, and when."""
+
+_REMARK: Final = re.compile(r"\A[※＊*]\s*")
+_RATE: Final = re.compile(r"(1(?:ドル|ユーロ|ポンド))\s?[=＝]\s?(?=[0-9])")
+_ABBREVIATED: Final = re.compile(r"、略して[A-Za-z]{2,8}(?=[、はがをのにでとも])")
+_CHATS: Final = re.compile(
+    r"(?:(?<=[しいっきれ])て[るた]|んだけど|けど|じゃん|っぽい|かも|わ|かな|って感じ)[。！!]\Z|"
+    r"(?:何|誰|どこ|いつ|どう|どんな[^。、]{1,8})(?:で|に|な)?(?:でしょう|だろう)か?[。！]\Z"
+)
+"""Somebody is talking to somebody else: it is no news, and not ours to answer."""
+
 _GAP: Final = re.compile(r"(?<=[^\x00-\x7f])[ 　]+|[ 　]+(?=[^\x00-\x7f])")
 _JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
 _BRACKETS: Final = (("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("“", "”"))
@@ -105,7 +125,8 @@ _EARLY_TOPIC: Final = re.compile(r".{1,40}?[はが]")
 
 def leans_on_predecessor(sentence: str) -> bool:
     """Whether the sentence means what was said before it: この, しかし, 同社 …, or has no topic."""
-    return bool(_LEANS.match(sentence)) or not _HAS_TOPIC.search(sentence)
+    topical = _HAS_TOPIC.search(sentence) or tells_an_event(sentence)
+    return bool(_LEANS.match(sentence)) or not topical
 
 
 def number_in_list(sentence: str) -> int:
@@ -156,12 +177,18 @@ def standing_alone(sentence: str) -> str:
 
 def for_the_ear(sentence: str) -> str:
     """The sentence with its brackets opened or dropped, without stray gaps, speaker first."""
-    return _speaker_first(_GAP.sub("", opened(sentence.strip())).strip())
+    return _speaker_first(_GAP.sub("", opened(_unmarked(sentence))).strip())
 
 
 def in_short(sentence: str) -> str:
-    """As `for_the_ear`, every bracket dropped."""
-    return _speaker_first(_GAP.sub("", bare(sentence.strip())).strip())
+    """As `for_the_ear`, every bracket dropped, those that it opened as well."""
+    short = _ABBREVIATED.sub("", bare(_unmarked(sentence)))
+    return _speaker_first(_GAP.sub("", short).strip())
+
+
+def _unmarked(sentence: str) -> str:
+    """Without the dateline and the ※ that only a page shows; 1ドル=152円 as it is said."""
+    return _RATE.sub(r"\1", _REMARK.sub("", _DATELINE.sub("", sentence.strip())))
 
 
 def _speaker_first(sentence: str) -> str:
@@ -188,6 +215,7 @@ def unfit(said: str) -> str:
         ("cannot be spoken", _UNSPEAKABLE, said),
         ("points at the page", _POINTS, said),
         ("asks or wishes", _ASKS, said),
+        ("chat", _CHATS, said),
         ("fragment", _FRAGMENT, said),
     ):
         if pattern.search(text):
@@ -196,7 +224,7 @@ def unfit(said: str) -> str:
 
 
 def _malformed(said: str, around: str) -> str:
-    if not re.search(r"[はがもを]", said):
+    if not (re.search(r"[はがもを]", said) or _ACTS_WITHOUT.search(said)):
         return "no subject"
     if any(said.count(opening) != said.count(closing) for opening, closing in _BRACKETS):
         return "open bracket"
@@ -214,6 +242,12 @@ def _nobody_speaks(said: str) -> bool:
         return False
     opens = said.rfind("「" if reported[0][0] == "」" else "『", 0, reported.start())
     return not re.search("[はがも]", said[: max(0, opens)])
+
+
+def unfit_after(said: str) -> str:
+    """As `unfit`, of the second part of one sentence: the first has said who it is about."""
+    reason = unfit(said)
+    return "" if reason == "no subject" else reason
 
 
 def is_dense(said: str) -> bool:

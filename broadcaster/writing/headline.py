@@ -34,24 +34,31 @@ if TYPE_CHECKING:
     from broadcaster.writing.measure import Ruler
 
 MOST_MORAE: Final = 15
+MOST_NAME_MORAE: Final = 20
+"""Of a label that names somebody who died: a name is not shortened."""
+
+_DIED: Final = re.compile(
+    r"(?P<who>[一-龠々ァ-ヴー・]{2,12}(?:さん|氏))(?:が[^。「」]{0,30})?(?P<end>死去|死亡|逝去)"
+)
 _LEAST_MORAE: Final = 3
 
-_NAMED: Final = re.compile(r"[一-龠々ァ-ヴーA-Za-z0-9]{1,12}(「[^「」]{2,16}」)")
+_NAMED: Final = re.compile(r"[一-龠々ァ-ヴーA-Za-z0-9]{1,12}(「[^「」]{2,16}」)(?!発言|と|など|論)")
 _UTTERANCE: Final = ("動詞", "助動詞", "助詞", "副詞", "感動詞")
 _VAGUE: Final = frozenset((
     "外部", "全国", "各地", "国内", "海外", "世界", "今日", "新型", "一部", "基準", "サービス",
     "機能", "方法", "方針", "結果", "情報", "問題", "内容", "状況", "件数", "対象", "予定",
     "計画", "取り組み", "新た", "版", "話", "こと", "もの", "ため", "人", "者", "社", "館", "件",
-    "回", "位",
+    "回", "位", "可能性", "おそれ", "恐れ", "疑い", "見通し", "見込み", "標準", "正式", "約",
 ))  # fmt: skip
 """Nouns that say nothing without another: 新たな基準の設定, 全国の12館."""
 
+_HOW_MANY: Final = re.compile(r"比[0-9.]+(?:倍|割|[%％])?\Z")
 _ACTS: Final = "サ変接続"
 _UNSPECIFIC: Final = ("数", "副詞可能", "接尾", "非自立", "代名詞", "形容動詞語幹", _ACTS)
 _LEADS: Final = 3
 _NOUNS: Final = {
     "亡くな": "死亡", "人がけが": "けが", "人けが": "けが", "けがをした": "けが",
-    "けがを負": "けが",
+    "けがを負": "けが", "人を削減": "人員削減", "人削減": "人員削減",
 }  # fmt: skip
 """Grave words that are no nouns, and the noun for them."""
 
@@ -98,7 +105,8 @@ def _speakable(phrases: Iterable[Phrase], ruler: Ruler) -> Iterator[str]:
     return (
         one.text
         for one in phrases
-        if _says_enough(one.text, proper_names(one.text))
+        if one.text not in _VAGUE
+        and _says_enough(one.text, proper_names(one.text))
         and _LEAST_MORAE <= ruler.morae(one.text) <= MOST_MORAE
     )
 
@@ -121,6 +129,8 @@ def _is_utterance(text: str) -> bool:
 
 def _says_enough(text: str, names: Iterable[str]) -> bool:
     """A name, or two nouns of which one is a thing: 新たな基準 by itself could be anything."""
+    if _HOW_MANY.search(text):
+        return False
     quoted = [one[1:-1] for one in re.findall(r"「[^「」]*」", text)]
     if quoted or any(names):
         return not any(map(_is_utterance, quoted))
@@ -166,6 +176,7 @@ def _names(article: Article, title: str) -> Iterator[str]:
         yield from proper_names(title)
     told = told_sentences(article)
     yield from (one.name for one in subjects(article))
+    yield from (one.text for text in told[:_LEADS] for one in _names_in_quotes(text))
     doers = map(doer_of, told[:_LEADS])
     yield from (doer for doer in doers if _says_enough(doer, names_in(doer)))
     yield from names_in("".join(told))
@@ -193,9 +204,18 @@ def _nameless(article: Article) -> Topic:
 # ── grave news ───────────────────────────────────────────────────────────────────────────
 
 
+def _who_died(text: str) -> str:
+    """瀬名波一郎さんの死去, from a title or a lead that says so."""
+    found = _DIED.search(text)
+    return f"{found['who']}の{found['end']}" if found else ""
+
+
 def _grave_topic(article: Article, title: str, ruler: Ruler, cues: tuple[str, ...]) -> Topic:
     """What happened, whole and plain: from the title, from the lead, else the bare word."""
     told = [title, *told_sentences(article)[:_LEADS]] if title else told_sentences(article)[:_LEADS]
+    dead = next(filter(None, map(_who_died, told)), "")
+    if dead and ruler.morae(dead) <= MOST_NAME_MORAE:
+        return Topic(dead, dead)
     for text in told:
         events = [one for one in nominal(text) if one.event or one.text == title]
         said = [one for one in events if grave_words_in(one.clause, cues)]

@@ -141,6 +141,8 @@ def _done_to(act: str, doer: Part | None, thing: Part) -> Iterator[Phrase]:
 
 def _of_head(clause: Clause, head: Part, doer: Part | None) -> Iterator[Phrase]:
     """工場で爆発事故 → 工場の爆発事故; ことり銀行、窓口に音声AI → ことり銀行の音声AI."""
+    if head.text[0] == "「" and any(part.particle in DOERS for part in clause.parts):
+        return  # 量産の遅れは「解消」
     places = [part for part in clause.parts if part.particle == "で"]
     if _DISASTER.search(head.text):
         for where in (text for part in places for text in part.forms()):

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 _OUTLET: Final = re.compile(r"\s*[|｜].*\Z|\s+[-–—]\s+[^-–—]{1,30}\Z")
 _LABEL: Final = re.compile(r"【[^】]{0,40}】|\[[^\]]{0,40}\]|[（(][^）)]{0,60}[）)]")
+_FIELD: Final = re.compile(r"\A(?:タイトル|件名|題名)[:：]\s*|\s*(?:投稿者|名前)[:：].{0,60}\Z")
+"""What a forum writes around a title: タイトル: … 投稿者: …"""
+
 _FILE_NAME: Final = re.compile(r"[\w.-]*\d[\w.-]*\Z", re.ASCII)
 _JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶ一-龠々]")
 _KANA: Final = re.compile(r"[ぁ-んァ-ヶ]")
@@ -38,10 +41,10 @@ def own_title(article: Article) -> str:
 
 
 def bare_title(title: str) -> str:
-    """A Japanese title without 【速報】, brackets and outlet; empty for any other."""
+    """A Japanese title without 【速報】, brackets, outlet and poster; empty for any other."""
     if is_foreign(title) or _FILE_NAME.match(title):
         return ""
-    return _LABEL.sub("", _OUTLET.sub("", title)).strip(" 　。")
+    return _LABEL.sub("", _OUTLET.sub("", _FIELD.sub("", title))).strip(" 　。")
 
 
 def is_foreign(title: str) -> bool:

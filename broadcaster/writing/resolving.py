@@ -37,6 +37,15 @@ _YEARS_AGO_FOR: Final = 60
 _LOOKS_BACK: Final = 15
 """Days a bare 「30日」 may lie back across the end of a month."""
 
+_OF_THE_SAME_MONTH: Final = re.compile(r"[0-9]日(?:から|、|と|や|か|または|および)\Z")
+"""Before a bare day: 11月1日から29日まで ends on the 29th of November, whenever it was written."""
+
+_IS_OVER: Final = re.compile("の前回|時点|以来|に続")
+"""After a month: it lies behind, though the sentence goes on to speak of today."""
+
+_SURELY: Final = 8
+"""From here on a number of days with の is a date, if the article is from that day."""
+
 _SATURDAY: Final = 5
 _QUARTER: Final = timedelta(days=90)
 """The Japanese fiscal year starts in April."""
@@ -185,9 +194,18 @@ class Resolver:
         if self.when.published is None:
             return match[0]
         near = self.when.published
-        years = (near.year, near.year - 1, near.year + 1)
-        found = (date(year, month, day) for year in years if _is_day(year, month, day))
-        return self._tell(min(found, key=lambda one: abs((one - near).days)))
+        return self._tell(_nearest(near, month, day))
+
+    def days(self, match: re.Match[str]) -> str:
+        """12月18、19日; 12月18〜19日: two days of one month."""
+        month, first, last = (int(part) for part in re.findall("[0-9]+", match[0]))
+        if self.when.published is None or not first < last:
+            raise Unresolved
+        joint = "から" if re.search("[~〜～]", match[0]) else "と"
+        near = self.when.published
+        day = _nearest(near, month, first)
+        self._still_true(day.replace(day=last))
+        return f"{self._tell(day)}{joint}{last}日"
 
     def bare_month(self, match: re.Match[str]) -> str:
         """9月: the last one in what happened; the coming one of the same year in what will."""
@@ -195,7 +213,7 @@ class Resolver:
         if self.when.published is None:
             return match[0]
         near = self.when.published
-        if self.past:
+        if self.past or _IS_OVER.match(match.string[match.end() :]):
             year = near.year if month <= near.month else near.year - 1
         elif month >= near.month:
             year = near.year
@@ -206,6 +224,8 @@ class Resolver:
     def bare_day(self, match: re.Match[str]) -> str:
         """16日: of the article's month, or of the one before in what happened."""
         known, day = self.when.known, int(match[0][:-1])
+        if _OF_THE_SAME_MONTH.search(match.string[: match.start()]):
+            return self._day_after_anchor(day)
         if day <= known.day:
             return self._tell(known.replace(day=day))
         if not self.past:
@@ -214,6 +234,25 @@ class Resolver:
         if (known - last).days > _LOOKS_BACK:
             raise Unresolved
         return self._tell(last)
+
+    def _day_after_anchor(self, day: int) -> str:
+        """29日 of 「11月1日から29日まで」: the month is said once, where it is the same."""
+        anchor = self.when.anchor
+        if anchor is None:
+            raise Unresolved
+        if day > anchor.day:
+            self._tell(anchor.replace(day=day))
+            return f"{day}日"
+        return self._tell(_month_after(anchor, 1).replace(day=day))
+
+    def unclear(self, match: re.Match[str]) -> str:
+        """31日の決定会合 of an article of the 31st; else it may be how many: 3日の休み."""
+        day = int(match[0][:-1])
+        lately = (self.when.known, self.when.known - timedelta(days=1))
+        found = next((one for one in lately if one.day == day), None)
+        if found is None or match.string[match.end() : match.end() + 1] != "の" or day < _SURELY:
+            raise Unresolved
+        return self._tell(found)
 
     def weekday(self, match: re.Match[str]) -> str:
         """月曜日 by itself: the last one, in what happened."""
@@ -253,6 +292,13 @@ class Resolver:
         raise Unresolved
 
 
+def _nearest(near: date, month: int, day: int) -> date:
+    """That day of the year in which it is nearest."""
+    years = (near.year, near.year - 1, near.year + 1)
+    found = (date(year, month, day) for year in years if _is_day(year, month, day))
+    return min(found, key=lambda one: abs((one - near).days))
+
+
 def _is_day(year: int, month: int, day: int) -> bool:
     try:
         date(year, month, day)
@@ -271,9 +317,9 @@ _SAY: Final[dict[str, Callable[[Resolver, re.Match[str]], str]]] = {
     "full": Resolver.full, "kept": Resolver.kept, "year": Resolver.year,
     "season": Resolver.season, "month": Resolver.month, "week": Resolver.week,
     "day": Resolver.day, "within": Resolver.within, "month_day": Resolver.month_day,
-    "bare_month": Resolver.bare_month, "bare_day": Resolver.bare_day,
+    "days": Resolver.days, "bare_month": Resolver.bare_month, "bare_day": Resolver.bare_day,
     "weekday": Resolver.weekday, "anchored": Resolver.anchored,
     "years_ago": Resolver.years_ago, "lately": Resolver.lately,
     "issue": Resolver.never, "seasonal": Resolver.never, "never": Resolver.never,
-    "unclear": Resolver.never,
+    "unclear": Resolver.unclear,
 }  # fmt: skip

@@ -25,6 +25,7 @@ _JOINTS: Final = tuple(
         ("ものの", "ただ、"),
         ("にもかかわらず|にも関わらず", "それでも、"),
         ("一方で?", "一方で、"),
+        ("(?<=[るたい])ほか", "また、"),
         ("(?<!な)ので|(?<=[たい])ため", "そのため、"),
     )
 )
@@ -67,7 +68,8 @@ _COMMON: Final = re.compile(
 _WITH_DAY: Final = re.compile(
     r"(?P<who>[^、。「」『』]{1,30}[はが]、?)?"
     r"(?P<day>(?:(?:今年|去年|来年|[12][0-9]{3}年)(?:の[春夏秋冬])?)?"
-    r"(?:[0-9]{1,2}月(?:[0-9]{1,2}日(?:の(?:[月火水木金土日]曜日|週|週末))?)?)?)、"
+    r"(?:[0-9]{1,2}月(?:[0-9]{1,2}日(?:の(?:[月火水木金土日]曜日|週|週末))?)?)?"
+    r"(?:午[前後][0-9]{1,2}時(?:[0-9]{1,2}分)?(?:ごろ|頃|すぎ|過ぎ)?)?)、"
 )
 _DATED: Final = re.compile(r"[^、。「]{0,14}(?:[日月年週]|曜日)、")
 _LEAST: Final = 3
@@ -89,6 +91,7 @@ def halves(sentence: str) -> tuple[str, str] | None:
     else:
         joints = (
             [*_clauses(sentence, found)]
+            or [*_states(sentence, found)]
             or [*_two_deeds(sentence, found)]
             or [*_two_events(sentence, found)]
         )
@@ -133,6 +136,21 @@ def _each_reported(pairs: Iterator[tuple[str, str]], report: str) -> Iterator[tu
     for first, second in pairs:
         if not _POLITE.search(first):
             yield first.removesuffix("。") + report, second
+
+
+def _states(sentence: str, found: Sequence[Word]) -> Iterator[tuple[str, str]]:
+    """値段は3万円で、色は黒だ → 値段は3万円だ。色は黒だ; 反発しており、 → 反発している。"""
+    if _RULES_OVER.search(sentence):
+        return
+    for at, (word, after) in enumerate(pairwise(found)):
+        if after.surface != "、" or _inside_quotes(sentence, word.start):
+            continue
+        lasts = word.surface == "おり" and found[at - 1].surface in ("て", "で")
+        counted = found[at - 1].pos1 == "数" or found[at - 1].pos2 == "助数詞"
+        is_so = word.surface == "で" and (word.pos == "助動詞" or counted)
+        if (lasts or is_so) and _has_topic(found[:at]):
+            end = "いる。" if lasts else "だ。"
+            yield sentence[: word.start] + end, sentence[after.end :]
 
 
 def _two_deeds(sentence: str, found: Sequence[Word]) -> Iterator[tuple[str, str]]:

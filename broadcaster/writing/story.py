@@ -92,11 +92,9 @@ def _for_the_body(at: int, frame: Frame) -> Plan:
 
 def _segment(at: int, frame: Frame, body: tuple[Line, ...], name: str) -> Segment:
     article = frame.plans[at].article
-    if not body:
-        untold = frame.book.line(_untold(article), nth=at)
-        body = (untold,) if untold else ()
+    untold = None if body else frame.book.line(_untold(article), nth=at)
     first = _before_the_outlet(body, article)
-    facts, rest = body[:first], body[first:]
+    facts, rest = body[:first], (untold,) if untold else body[first:]
     around = (*facts, *_apart(at, frame, facts), *_titles(at, frame))
     return Segment(
         kind="story",
@@ -114,10 +112,11 @@ def _before_the_outlet(body: tuple[Line, ...], article: Article) -> int:
 
     None where the first does not say who did what: then at least who says so comes first.
     """
-    if not body[:1] or not (body[0].source.card or _says_who(body[0].text, article)):
+    if not body[:1] or not (_says_who(body[0].text, article)):
         return 0
+    parts = sum(1 for line in body if line.source == body[0].source)
     leans = len(body) > 1 and leans_on_predecessor(body[1].text)
-    return _OUTLET_BY if leans else 1
+    return max(parts, _OUTLET_BY if leans else 1)
 
 
 def _says_who(text: str, article: Article) -> bool:

@@ -378,3 +378,32 @@ def test_what_could_be_told_is_measured_as_it_would_be_told() -> None:
         assert writer.tellable(one, most) == pytest.approx(told)
     untellable = article("", "最近、池は青い。\n" * 200)
     assert writer.tellable(untellable, 300.0) == 0, "long, and nothing to say"
+
+
+def test_the_same_company_is_named_before_it_is_meant() -> None:
+    one = article(
+        "エヌビディア、増収",
+        "私たちの決算は良かった。\n売上高は154%増の263億ドルだった。\n同社は自社株買いも承認した。",
+        published="2024-10-16",
+    )
+    assert not any("同社" in text for text in _texts(_told(one)))
+
+
+def test_a_lead_above_beats_a_deed_below() -> None:
+    one = article(
+        "",
+        "索引の作成は、最大で3.4倍速くなった。\n時間は平均12ミリ秒だ。\n"
+        "許諾は二種類だ。\n値段は無料だ。\n色は黒だ。\n形は丸だ。\n次の版は、来年の公開を予定している。",
+        published="2024-10-16",
+    )
+    assert _texts(_told(one))[0].startswith("索引の作成は")
+
+
+def test_what_noda_makes_too_long_is_said_without_it() -> None:
+    said = (
+        "社長は会見で「経営の見通しが甘かった。社員と家族に、ここで深くおわびしたいと思う」と"
+        "ゆっくりと陳謝した。"
+    )
+    one = article("", said, published="2024-10-16")
+    assert RULER.morae(said) <= 60 < RULER.morae(said[:-1] + "のだ。")
+    assert _texts(_told(one)) == [said]

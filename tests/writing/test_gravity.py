@@ -26,6 +26,9 @@ PLAIN = "会社が新しい機械を公開した。値段は安い。色は三�
         ("Startup announces layoffs", PLAIN),
         ("Two killed in factory fire", PLAIN),
         ("事故を防ぐ機械で死亡事故", PLAIN),
+        ("会社が320人を削減へ", PLAIN),
+        ("会社の話", "会社は希望退職を募ると発表した。" + PLAIN),
+        ("ケトルを自主回収 やけどのおそれ", PLAIN),
     ],
 )
 def test_grave(title: str, text: str) -> None:

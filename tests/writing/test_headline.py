@@ -41,6 +41,48 @@ def test_a_title_that_gives_none_becomes_a_name(title: str) -> None:
     assert (found.label, found.headline) == ("ミストラル", "ミストラルの話題")
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "label"),
+    [
+        (
+            "将棋の先駆者、瀬名波一郎さん死去　88歳",
+            "将棋の先駆者で大学名誉教授の瀬名波一郎さんが死去した。",
+            "瀬名波一郎さんの死去",
+        ),
+        (
+            "塾で個人情報1万8000人分が流出か",
+            "塾は、個人情報が流出した可能性があると発表した。",
+            "流出の知らせ",
+        ),
+        ("会社、320人を削減へ", "会社は希望退職を募ると発表した。", "人員削減の知らせ"),
+    ],
+)
+def test_grave_news_says_what_happened(title: str, text: str, label: str) -> None:
+    cues = ("死去", "流出", "人を削減", "希望退職")
+    assert topic(article(title, text), RULER, grave=cues).label == label
+
+
+@pytest.mark.parametrize(
+    ("title", "never"),
+    [
+        ("エヌビディア、5─7月期売上高は前年比2.2倍", ("7月期売上高", "前年比2.2倍")),
+        ("エヌビディア、量産の遅れは「解消」", ("量産の遅れ",)),
+        ("日銀、金利を0.25%に据え置き　総裁「時間的な余裕」発言を修正", ("「時間的な余裕」",)),
+        ("形態素解析に標準対応", ("標準対応",)),
+        ("タイトル: 家の機械でモデルが動かない件投稿者: mugi99", ("件投稿者", "投稿者")),
+    ],
+)
+def test_no_scrap_of_a_title(title: str, never: tuple[str, ...]) -> None:
+    assert topic(article(title, "会社が発表した。高さは110センチだ。"), RULER).label not in never
+
+
+def test_a_name_of_the_lead_comes_before_the_outlet() -> None:
+    one = article(
+        "30体を公開", "町の会社が、案内ロボット「ナビまる」を公開した。", publisher="なにわ経済"
+    )
+    assert topic(one, RULER).label == "案内ロボット「ナビまる」"
+
+
 def test_an_article_about_nothing() -> None:
     assert topic(article("", "！？"), RULER).headline == "今日のニュース"
 

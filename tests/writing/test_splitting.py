@@ -32,6 +32,27 @@ def test_what_the_joint_meant_is_said(sentence: str, first: str, second: str) ->
     assert halves(sentence) == (first, second)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "first", "second"),
+    [
+        ("値段は3万円で、色は黒だ。", "値段は3万円だ。", "色は黒だ。"),
+        ("数は3億2000万で、家の機械でも動く。", "数は3億2000万だ。", "家の機械でも動く。"),
+        (
+            "組合は「通告だ」と反発しており、交渉を申し入れる。",
+            "組合は「通告だ」と反発している。",
+            "交渉を申し入れる。",
+        ),
+        (
+            "塀が倒れる被害が出ているほか、停電が続く。",
+            "塀が倒れる被害が出ている。",
+            "また、停電が続く。",
+        ),
+    ],
+)
+def test_what_is_so_is_said_by_itself(sentence: str, first: str, second: str) -> None:
+    assert halves(sentence) == (first, second)
+
+
 def test_a_report_rules_over_both_halves() -> None:
     assert halves("機械は安いものの、音が大きいことが示された。") == (
         "機械は安いことが示された。",
@@ -59,6 +80,10 @@ def test_stays_whole(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "parts"),
     [
+        (
+            "10月28日午前9時20分ごろ、町でバスが柱に当たった。",
+            ("町でバスが柱に当たった。", "それは、10月28日午前9時20分ごろのことだ。"),
+        ),
         ("10月16日、会社が店を開いた。", ("会社が店を開いた。", "それは、10月16日のことだ。")),
         (
             "去年12月11日の月曜日、会社が店を開いた。",

@@ -13,6 +13,7 @@ from tests.writing.news import HEAD, ZUNDAMON, article, as_written, plans, show
 
 if TYPE_CHECKING:
     from broadcaster.nouns import Article, Segment
+    from broadcaster.programme import Character
 
 CARD = replace(
     ZUNDAMON,
@@ -24,12 +25,12 @@ CARD = replace(
 )
 
 
-def _story(one: Article) -> list[str]:
+def _story(one: Article, card: Character = CARD) -> list[str]:
     script = write_script(
         replace(HEAD, date="2024-10-25"),
         plans(one),
         show(),
-        CARD,
+        card,
         writer=Hired(),
         earlier=(),
         pronounce=as_written,
@@ -79,6 +80,25 @@ def test_who_says_so_comes_before_a_fact_without_a_doer() -> None:
     outlet = next(line for line in told if "まめソフト" in line and "出典" in line)
     fact = next(line for line in told if "読み取り" in line)
     assert at[outlet] < at[fact]
+
+
+def test_a_lead_in_two_parts_is_not_torn_by_the_outlet() -> None:
+    text = (
+        "配車アプリを手掛けるハヤテは10月21日、全従業員のおよそ2割にあたる320人の"
+        "早期の引退を新しい制度で募ると発表した。"
+    )
+    told = _story(article("", text, published="2024-10-21", publisher="経済朝報"))
+    assert told[0] == "配車アプリを手掛けるハヤテが、10月21日に発表したのだ。"
+    assert told[1].startswith("全従業員のおよそ2割にあたる320人の")
+    assert told[2].startswith("出典は、経済朝報")
+
+
+def test_what_cannot_be_told_is_said_last() -> None:
+    one = article("Small News", "Nothing here is Japanese.", language="en", publisher="Harbor")
+    card = replace(
+        CARD, lines=(*CARD.lines, replace(CARD.lines[0], key="untold", lines=("紹介だけなのだ",)))
+    )
+    assert _story(one, card)[-1] == "紹介だけなのだ。"
 
 
 def test_the_deed_comes_before_the_outlet() -> None:
