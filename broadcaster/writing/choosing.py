@@ -176,8 +176,7 @@ class Choice:
 
     def _add(self, one: Spoken) -> None:
         self._told[one.sentence.at] = one
-        for at in range(len(self._all)):
-            close = self._graph.similarity(at, one.sentence.at)
+        for at, close in self._graph.close[one.sentence.at].items():
             self._closeness[at] = max(self._closeness[at], close)
 
     # ── room ─────────────────────────────────────────────────────────────────────────────

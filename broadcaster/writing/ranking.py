@@ -43,15 +43,13 @@ def terms(text: str) -> Counter[str]:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Sentences by number, their unit vectors, and who is whose neighbour how closely."""
+    """Sentences by number, their unit vectors, and how close each is to those it shares words with.
+
+    close: the cosine, 1 for the same words; who shares nothing is not in the row.
+    """
 
     vectors: tuple[Mapping[str, float], ...]
-    near: tuple[Mapping[int, float], ...]
-
-    def similarity(self, one: int, other: int) -> float:
-        """Cosine of two sentences: 0 for nothing in common, 1 for the same words."""
-        a, b = sorted((self.vectors[one], self.vectors[other]), key=len)
-        return sum(weight * b.get(term, 0.0) for term, weight in a.items())
+    close: tuple[Mapping[int, float], ...]
 
     def shares(self, one: int, other: int) -> bool:
         """Whether a word of one, not a mere number, stands in the other."""
@@ -68,14 +66,15 @@ class Graph:
         """Rank of each sentence, the highest 1: the walk of LexRank, a fixed number of rounds."""
         n = len(self.vectors)
         ranks = [1.0] * n
-        totals = [sum(row.values()) for row in self.near]
+        near = [{at: close for at, close in row.items() if close > _NEAR} for row in self.close]
+        totals = [sum(row.values()) for row in near]
         for _ in range(_ROUNDS):
             given = [
                 rank / total if total else 0.0 for rank, total in zip(ranks, totals, strict=True)
             ]
             ranks = [
                 1 - _DAMPING + _DAMPING * sum(given[other] * close for other, close in row.items())
-                for row in self.near
+                for row in near
             ]
         most = max(ranks, default=1.0)
         return tuple(rank / most for rank in ranks)
@@ -86,7 +85,7 @@ def graph(texts: Sequence[str]) -> Graph:
     counted = [terms(text) for text in texts]
     shared = Counter(term for one in counted for term in one)
     vectors = tuple(_unit(one, shared, len(texts)) for one in counted)
-    return Graph(vectors, _neighbours(vectors))
+    return Graph(vectors, _closeness(vectors))
 
 
 def _unit(counted: Counter[str], shared: Counter[str], n: int) -> dict[str, float]:
@@ -95,17 +94,17 @@ def _unit(counted: Counter[str], shared: Counter[str], n: int) -> dict[str, floa
     return {term: weight / length for term, weight in raw.items()}
 
 
-def _neighbours(vectors: Sequence[Mapping[str, float]]) -> tuple[dict[int, float], ...]:
+def _closeness(vectors: Sequence[Mapping[str, float]]) -> tuple[dict[int, float], ...]:
     holders: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    products: list[defaultdict[int, float]] = [defaultdict(float) for _ in vectors]
+    rows: tuple[defaultdict[int, float], ...] = tuple(defaultdict(float) for _ in vectors)
     for at, vector in enumerate(vectors):
+        row = rows[at]
         for term, weight in vector.items():
             for other, its in holders[term][-_MOST_SHARERS:]:
-                products[at][other] += weight * its
+                row[other] += weight * its
             holders[term].append((at, weight))
-    near: tuple[dict[int, float], ...] = tuple({} for _ in vectors)
-    for at, row in enumerate(products):
-        for other, close in row.items():
-            if close > _NEAR:
-                near[at][other] = near[other][at] = close
-    return near
+    for at, row in enumerate(rows):
+        for other, close in tuple(row.items()):
+            if other < at:
+                rows[other][at] = close
+    return tuple(dict(row) for row in rows)
