@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from broadcaster.cards.table import Table
-from broadcaster.cards.toml import MAX_LEXICON_BYTES, parse_toml, read_toml
+from broadcaster.cards.toml import MAX_LEXICON_BYTES, parse_toml, read_bytes
+from broadcaster.errors import CardError
 from broadcaster.programme import Lexicon, LexiconRow
 
 READING: Final = re.compile(r"[ァ-ヶー、・]{1,120}")
@@ -22,18 +23,33 @@ _SOUNDLESS: Final = "、・"
 
 
 def load_lexicon(path: Path) -> Lexicon:
-    """The rows of a lexicon file; a bad row is refused by file, surface and value."""
-    return _lexicon(read_toml(path, max_bytes=MAX_LEXICON_BYTES), path)
+    """The rows of a lexicon file; a bad row is refused by file, line, surface and value."""
+    return parse_lexicon(read_bytes(path, max_bytes=MAX_LEXICON_BYTES), path)
 
 
 def parse_lexicon(data: bytes, name: object) -> Lexicon:
     """The rows of a lexicon's bytes; `name` is what an error calls it."""
-    return _lexicon(parse_toml(data, name, max_bytes=MAX_LEXICON_BYTES), name)
+    root = Table(parse_toml(data, name, max_bytes=MAX_LEXICON_BYTES), name)
+    rows = []
+    for surface, value in root.rest():
+        try:
+            rows.append(_row(root, surface, value))
+        except CardError as error:
+            raise CardError(_line(data, surface) + error.what, name, error.do) from error
+    return Lexicon(tuple(rows))
 
 
-def _lexicon(tables: dict[str, Any], name: object) -> Lexicon:
-    root = Table(tables, name)
+def lexicon_of(data: bytes, name: object) -> Lexicon:
+    """As `parse_lexicon`, of a file that is not yet written: a bad row has no line there."""
+    root = Table(parse_toml(data, name, max_bytes=MAX_LEXICON_BYTES), name)
     return Lexicon(tuple(_row(root, surface, value) for surface, value in root.rest()))
+
+
+def _line(data: bytes, surface: str) -> str:
+    """`line 3: ` where the row of a surface begins; empty where its key is written otherwise."""
+    key = re.compile(rf"\s*\[?\s*([\"']?){re.escape(surface)}\1\s*[=.\]]")
+    lines = data.decode("utf-8-sig").split("\n")
+    return next((f"line {n}: " for n, line in enumerate(lines, 1) if key.match(line)), "")
 
 
 def kana_morae(katakana: str) -> int:

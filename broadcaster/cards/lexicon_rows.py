@@ -12,7 +12,7 @@ import tomllib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from broadcaster.cards.lexicon import layered, parse_lexicon
+from broadcaster.cards.lexicon import layered, lexicon_of, parse_lexicon
 from broadcaster.errors import CardError
 from broadcaster.programme import Lexicon, LexiconRow
 
@@ -47,7 +47,7 @@ def with_rows(data: bytes, rows: Sequence[LexiconRow], name: object) -> bytes:
         else:
             fresh.append(_line(row) + newline.removesuffix("\n"))
     made = "\n".join(_with_new(lines, fresh, newline)).encode("utf-8", "surrogatepass")
-    if _said(parse_lexicon(made, name)) != _said(layered(Lexicon(tuple(rows)), before)):
+    if _said(lexicon_of(made, name)) != _said(layered(Lexicon(tuple(rows)), before)):
         raise CardError("cannot be changed line by line", name, "write the rows by hand")
     return made
 

@@ -20,15 +20,19 @@ MAX_BRACKETS_IN_LINE: Final = 32
 
 def read_toml(path: Path, *, max_bytes: int = MAX_BYTES) -> dict[str, Any]:
     """The tables of a TOML file; CardError naming file and line where it cannot be read."""
+    return parse_toml(read_bytes(path, max_bytes=max_bytes), path, max_bytes=max_bytes)
+
+
+def read_bytes(path: Path, *, max_bytes: int) -> bytes:
+    """What a card's file holds; CardError where it is missing, too large or cannot be read."""
     try:
         if path.stat().st_size > max_bytes:
             raise CardError(f"larger than {max_bytes // 1024} KiB", path, "shorten it")
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise CardError("not found", path, "check the name or make the file") from error
     except OSError as error:
         raise CardError(error.strerror or "cannot be read", path, "check the file") from error
-    return parse_toml(data, path, max_bytes=max_bytes)
 
 
 def parse_toml(data: bytes, name: object, *, max_bytes: int = MAX_BYTES) -> dict[str, Any]:
@@ -44,7 +48,8 @@ def parse_toml(data: bytes, name: object, *, max_bytes: int = MAX_BYTES) -> dict
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        raise CardError(f"not valid TOML: {error}", name, "mend that line") from error
+        where = str(error).replace("at end of document", f"at line {text.count(chr(10)) + 1}")
+        raise CardError(f"not valid TOML: {where}", name, "mend that line") from error
 
 
 def _refuse_nesting(text: str, name: object) -> None:

@@ -28,7 +28,7 @@ def rundown(report: Report, seconds: float) -> str:
         edits = f"  手直し {'、'.join(report.edited)} のまま" if report.edited else ""
         return f"変わりなし ({seconds:.1f}秒) {_place(report)}{edits}"
     lines = [_verdict(report), *_segments(report), *_engines(report)]
-    lines += [*_notices(report), *_findings(report)]
+    lines += [*_notices(report), *_doubts(report), *_findings(report)]
     todo = list(_todo(report))[:3]
     lines.append(
         f"録音 {report.takes}本のうち{report.recorded}本を新しく  {seconds:.1f}秒  {_place(report)}"
@@ -106,6 +106,16 @@ def _notices(report: Report) -> Iterator[str]:
         yield f"見送り ほか{len(report.skipped) - MOST_SKIPPED}"
     if report.edited:
         yield f"手直し {'、'.join(report.edited)} はそのまま使いました"
+
+
+def _doubts(report: Report) -> Iterator[str]:
+    """How many words of the show are read unsurely, and the command that lists them."""
+    from broadcaster import reading
+    from broadcaster.archive import Folder
+
+    unsure = len(reading.doubts(Folder(report.folder).utterances() or ()))
+    if unsure:
+        yield f"読み あやしい語{unsure}  {_program()} doubts {_when(report.manifest)}"
 
 
 def _findings(report: Report) -> Iterator[str]:

@@ -25,7 +25,7 @@ KINDS: Final = (".json", ".csv")
 def rows_in(data: bytes, name: object) -> tuple[LexiconRow, ...]:
     """The rows of another program's dictionary; of a surface given twice, the last.
 
-    Raises CardError naming the file and the line (CSV) or the entry (JSON) that is bad.
+    Raises CardError naming the file and the line that is bad, in JSON the entry too.
     """
     if len(data) > MAX_BYTES:
         raise CardError("larger than 16 MiB", name, "is this really a dictionary?")

@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from broadcaster.reading.words import DIGITS
 
+NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,9})?|[0-9]{1,20}(?:\.[0-9]{1,9})?"
+"""Pattern of a figure, with commas or without; bounded, so that a flood stays linear."""
+
 _SCALES = ("", "万", "億", "兆", "京")
 
 

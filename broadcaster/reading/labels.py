@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadcaster.reading.markup import unmarked
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -74,9 +76,9 @@ class Labelled:
 def labelled(text: str) -> Labelled:
     """The text with its URLs, addresses, paths and code replaced by what a person would say.
 
-    Control characters become spaces: no sink of ours can carry them.
+    Stray HTML goes; control characters become spaces: no sink of ours can carry them.
     """
-    text = _CONTROL.sub(" ", text)
+    text = _CONTROL.sub(" ", unmarked(text))
     shown: list[str] = []
     notes: list[Note] = []
     at = length = 0

@@ -62,6 +62,13 @@ def say_digits(digits: str) -> str:
     return DIGITS_IN_NAMES.get(digits, digits)
 
 
+def several(said: str) -> str:
+    """The figure of a name in the plural: A100s エー100ス, GPT-4s フォーズ."""
+    if said.isdigit():
+        return said + plural(japanese.pronunciation(said))[-1]
+    return plural(said)
+
+
 def _with_tail(stem: str, tail: str, lexicon: Matcher) -> Said:
     whole = vocabulary().get(f"{stem}'{tail}".lower())
     if whole:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from broadcaster.reading.hanzi import japanese_form
 from broadcaster.reading.words import LETTERS
 
 # Not decomposed by Unicode, or decomposed into something else.
@@ -38,11 +39,11 @@ def _folded(char: str) -> str:
         return chr(ord(char) - 0xFEE0)
     if char in "“”‘’":
         return _LETTERS[char]
-    return latin_letter(char) or char
+    return latin_letter(char) or japanese_form(char)
 
 
 def folded(text: str) -> str:
-    """The text with wide and accented letters as ASCII, character for character."""
+    """The text, wide and accented letters as ASCII, simplified kanji as Japanese, one for one."""
     return text if text.isascii() else "".join(map(_folded, text))
 
 

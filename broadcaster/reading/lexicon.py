@@ -148,7 +148,7 @@ def _word_starts(plain: str, start: int) -> bool:
 
 def _ended(plain: str, start: int, end: int, row: LexiconRow) -> Found | None:
     tail = _TAIL.match(plain, end) if plain[end - 1].isascii() else None
-    if tail and plain[end - 1].isalpha():
+    if tail and (plain[end - 1].isalpha() or plain[start].isalpha()):
         return Found(tail.end(), row, plural(row.reading))
     if _word_ends(plain, end) and not _inside_a_compound(plain, start, end):
         return Found(end, row, row.reading)

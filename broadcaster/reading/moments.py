@@ -20,6 +20,9 @@ _MONTH = "1[0-2]|0?[1-9]"
 _DAY = "3[01]|[12][0-9]|0?[1-9]"
 _DATE = re.compile(rf"((?:19|20)[0-9]{{2}})([/-])({_MONTH})\2({_DAY})(?![0-9/-])")
 _DOTTED_DATE = re.compile(rf"((?:19|20)[0-9]{{2}})(\.)({_MONTH})\.({_DAY})(?![0-9.])")
+_COMPACT_DATE = re.compile(
+    "(?<=[A-Za-z0-9][-_@])((?:19|20)[0-9]{2})()(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9.])"
+)
 _SHORT_DATE = re.compile(rf"([0-9]{{2}})(/)({_MONTH})/({_DAY})(?![0-9/])")
 _YEAR_MONTH = re.compile(
     rf"((?:19|20)[0-9]{{2}})(?:/({_MONTH})(?![0-9/])|-(0[1-9]|1[0-2])(?![0-9年月-]))"
@@ -35,6 +38,7 @@ _HAPPENS = re.compile(
     "[にのから、]{0,2}(?:会見|発表|発売|公開|開催|開始|開か|開く|行わ|始ま|終わ|予定|放送|配信|実施"
     "|投開票|リリース|就任|更新|イベント|大会|講演|決算)"
 )
+_ATTACKS = "9/11"
 _COMMON_FRACTIONS = frozenset(("1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/10", "1/20", "1/8"))
 _CLOCK = re.compile(
     r"([01]?[0-9]|2[0-4]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])"
@@ -74,7 +78,7 @@ def _month_day(match: Match) -> tuple[int, str] | None:
     text, end = match.string, match.end()
     month, day = plainly(match[1]), plainly(match[2])
     said = end, f"{month}月{day}日"
-    if _WEEKDAY.match(text, end) or _HAPPENS.match(text, end):
+    if _WEEKDAY.match(text, end) or _HAPPENS.match(text, end) or match[0] == _ATTACKS:
         return said
     if match[0] in _COMMON_FRACTIONS or month == "1":
         return None
@@ -104,6 +108,7 @@ def _half_day(match: Match) -> tuple[int, str]:
 MOMENTS: tuple[tuple[str, re.Pattern[str], Callable[[Match], tuple[int, str] | None]], ...] = (
     ("date", _DATE, _date),
     ("date", _DOTTED_DATE, _dotted_date),
+    ("date", _COMPACT_DATE, _date),
     ("date", _SHORT_DATE, _date),
     ("year and month", _YEAR_MONTH, _year_month),
     ("fiscal year", _FISCAL, _fiscal),

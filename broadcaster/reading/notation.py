@@ -10,10 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from broadcaster.numbers import quantities
-from broadcaster.reading.figures import dotted, in_japanese, one_by_one, plainly
+from broadcaster.reading.figures import NUMBER, dotted, in_japanese, one_by_one, plainly
 from broadcaster.reading.moments import MOMENTS
+from broadcaster.reading.powers import POWERS, RAISED
+from broadcaster.reading.rates import RATE, rate
 from broadcaster.reading.units import unit_after
-from broadcaster.reading.words import LETTERS
+from broadcaster.reading.words import LETTERS, ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,19 +24,18 @@ Match = re.Match[str]
 Read = tuple[int, str, str]
 """Where the span ends, its reading, the rule's name."""
 
-_N = r"[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,9})?|[0-9]{1,20}(?:\.[0-9]{1,9})?"
 _SCALED = r"(?:[万億兆京]|[千百](?=[万億兆]))"
 _WORD = "(?:thousand|million|billion|trillion|bn|mn)(?![A-Za-z])"
 _LONGEST_SUM = 60
 
 _MONEY = re.compile(
-    rf"(?:US\$|[$€£¥]) ?(?:{_N})"
+    rf"(?:US\$|[$€£¥]) ?(?:{NUMBER})"
     rf"(?:(?: ?{_SCALED}(?:[0-9]{{1,4}}(?![0-9,.]))?)+| ?{_WORD}|[KkMmBbT](?![A-Za-z0-9]))?"
     r"(?P<unit>ドル|米ドル|ユーロ|ポンド|円)?"
 )
 _MONEY_RANGE = re.compile(
-    rf"([$€£¥]) ?({_N})((?: ?{_SCALED})*| ?{_WORD}|[KkMBbT])? ?[-–~] ?\1?"
-    rf"({_N})((?: ?{_SCALED})+| ?{_WORD}|[KkMBbT](?![A-Za-z0-9]))?(?:ドル|ユーロ|ポンド|円)?"
+    rf"([$€£¥]) ?({NUMBER})((?: ?{_SCALED})*| ?{_WORD}|[KkMBbT])? ?[-–~] ?\1?"
+    rf"({NUMBER})((?: ?{_SCALED})+| ?{_WORD}|[KkMBbT](?![A-Za-z0-9]))?(?:ドル|ユーロ|ポンド|円)?"
 )
 _ELSEWHERE = re.compile(
     r"(?P<country>US|HK|NT|[ASC])(?=\$)|(?P<code>USD|EUR|GBP|JPY|CNY|RMB) ?(?=[0-9])"
@@ -44,46 +45,45 @@ _CODES = {"USD": "ドル", "EUR": "ユーロ", "GBP": "ポンド", "JPY": "円",
     "RMB": "人民元"
 }
 _ENGLISH_SUM = re.compile(
-    rf"(?:{_N})[ -]?(?:thousand|million|billion|trillion)(?![A-Za-z])"
+    rf"(?:{NUMBER})[ -]?(?:thousand|million|billion|trillion)(?![A-Za-z])"
     "(?: (?:dollars?|euros?|yen|pounds?|tokens?|parameters?|people|years?)(?![A-Za-z]))?"
 )
-_RATIO = re.compile(rf"({_N}):({_N})(?![0-9:])")
+_RATIO = re.compile(rf"({NUMBER}):({NUMBER})(?![0-9:])")
 _VERSION = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){2,8}(?![0-9])")
+_PAPER = re.compile(r"(?<=ar[Xx]iv:)([0-9]{4})\.([0-9]{4,5})(?:v[0-9]{1,2})?(?![0-9])")
 _PHONE = re.compile(r"0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}(?![0-9-])")
 _FRACTION = re.compile(r"([0-9]{1,6})/([0-9]{1,6})(?![0-9/])")
-_TIMES = re.compile(rf"({_N}) ?[x×*] ?(?=[0-9])")
-_TIMES_BARE = re.compile(rf"({_N})[x×](?![A-Za-z0-9])")
+_TIMES = re.compile(rf"({NUMBER})(?:[x*]| [x*] | ?× ?)(?=[0-9])")
+_TIMES_BARE = re.compile(rf"({NUMBER})[x×](?![A-Za-z0-9])")
 _TILDE = re.compile(
-    rf"({_N})([%度円人年月日時分秒歳倍回件個社台万億兆]{{0,3}}) ?~ ?(?=[$€£¥]?[0-9])"
+    rf"({NUMBER})([%度円人年月日時分秒歳倍回件個社台万億兆]{{0,3}}) ?~ ?(?=[$€£¥]?[0-9])"
 )
 _HYPHEN = re.compile(
-    rf"({_N})[-–—](?=(?:{_N}) ?(?:月期|[月年%人日時分秒歳倍回件円万億兆位社個台本枚名品種問度℃点]"
-    "|[かカヵヶ][月国所]|[KMGT]B|nm|ms|bit|ポイント|ドル))"
+    rf"({NUMBER})[-–—](?=(?:{NUMBER}) ?"
+    "(?:月期|[月年%人日時分秒歳倍回件円万億兆位社個台本枚名品種問度℃点]|[かカヵヶ][月国所]|[KMGT]B|nm|ms|bit|ポイント|ドル))"
 )
+_MONTHS = re.compile(r"(1[0-2]|[1-9]) ?[-–—~] ?(?=(?:1[0-2]|[1-9])月)")
 _SCORE = re.compile(r"([0-9]{1,3})[-–—]([0-9]{1,3})(?=で|の勝|の負|とリード)")
 _CHAIN = re.compile(r"[0-9]{1,9}(?:[-–—][0-9]{1,9}){1,9}(?![0-9A-Za-z])")
-_ORDINAL = re.compile(r"([0-9]{1,4})(?:st|nd|rd|th)(?![A-Za-z0-9])")
-_ORDINALS = {"1": "ファースト", "2": "セカンド", "3": "サード"}
-_LETTER = re.compile(rf"({_N})([A-Za-z])(?![A-Za-z0-9])")
+_ORDINAL = re.compile(r"([0-9]{1,4})(?:st|nd|rd|th)(?![A-Za-z0-9])( ?[A-Za-z])?")
+_CARDS = re.compile(r"([1-5]0[5-9]0)s(?![A-Za-z0-9])")
+_IN_A_NAME = re.compile("[A-Za-z]-")
+_LETTER = re.compile(rf"({NUMBER})([A-Za-z])(?![A-Za-z0-9])")
 _COMPARED = re.compile(
-    rf"(<=|>=|[<>≤≥≦≧]) ?({_N})([万億兆]?)(ポイント|円|ドル|トークン|人|件|回|歳|年"
+    rf"(<=|>=|[<>≤≥≦≧]) ?({NUMBER})([万億兆]?)(ポイント|円|ドル|トークン|人|件|回|歳|年"
     "|[かカ]月|日|時間|秒|倍|点|台|度|個|本|社)?"
 )
 _COMPARISONS = {"<": "未満", ">": "超", "<=": "以下", ">=": "以上"} | {
     "≤": "以下", "≦": "以下", "≥": "以上", "≧": "以上",
 }  # fmt: skip
-_POWER = re.compile(r"([0-9]{1,20}(?:\.[0-9]{1,9})?)\^(-?)([0-9]{1,9})")
-_RAISED_TO = re.compile(r"\^(-?)([0-9]{1,9})(?![0-9])")
-_TO_A_LETTER = re.compile(r"\^([A-Za-z])(?![A-Za-z0-9])")
-_SCIENTIFIC = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)[eE]([+-]?)([0-9]{1,9})(?![A-Za-z0-9])")
-_RAISED = {"²": "の2乗", "³": "の3乗", "⁴": "の4乗", "⁵": "の5乗", "⁶": "の6乗", "⁹": "の9乗"}
-_FIGURE = re.compile(_N)
+_FIGURE = re.compile(NUMBER)
 _LONG = re.compile(r"[0-9]{21,}(?:\.[0-9]*)?")
 _SIGNED = re.compile(r"(±|\+-|\+/-|[+▲△-])(?=[0-9$€£¥])")
 _SIGNS = {"±": "プラスマイナス", "+-": "プラスマイナス", "+/-": "プラスマイナス"} | {
     "+": "プラス", "-": "マイナス", "▲": "マイナス", "△": "マイナス",
 }  # fmt: skip
-_MEASURED = re.compile(rf"(?:{_N}) ?(?:%|℃|°C|度|ポイント|円|ドル|pt)")
+_MEASURED = re.compile(rf"(?:{NUMBER}) ?(?:%|℃|°C|度|ポイント|円|ドル|pt)")
+_PAGES = re.compile(r"(?<![A-Za-z])pp?\. ?([0-9]{1,5})(?:[-–~]([0-9]{1,5}))?(?![0-9.])")
 _NUMBER_SIGN = re.compile(r"#(?=[0-9])|№ ?(?=[0-9])")
 _V_VERSION = re.compile(r"v(?:er)?[. ]? ?([0-9]{1,9}(?:\.[0-9]{1,9}){0,8})(?![0-9A-Za-z])")
 
@@ -155,6 +155,10 @@ def _v_version(match: Match) -> tuple[int, str] | None:
     return match.end(), "バージョン" + number
 
 
+def _paper(match: Match) -> tuple[int, str]:
+    return match.end(), f"{one_by_one(match[1])}テン{one_by_one(match[2])}"
+
+
 def _phone(match: Match) -> tuple[int, str]:
     return match.end(), "、".join(one_by_one(group) for group in match[0].split("-"))
 
@@ -164,6 +168,14 @@ def _fraction(match: Match) -> tuple[int, str]:
     if 0 < int(top) < int(bottom):
         return match.end(), f"{bottom}分の{top}"
     return match.end(), f"{top}、{bottom}"
+
+
+_MONTHS_ALONE = {"4": "シ", "7": "シチ", "9": "ク"}
+"""As months are said: 4-6月期 is シから, 7-9月期 シチから."""
+
+
+def _months(match: Match) -> tuple[int, str]:
+    return match.end(), _MONTHS_ALONE.get(match[1], match[1]) + "から"
 
 
 def _figure_then(word: str) -> Callable[[Match], tuple[int, str]]:
@@ -186,7 +198,9 @@ def _chain(match: Match) -> tuple[int, str]:
 
 
 def _ordinal(match: Match) -> tuple[int, str]:
-    return match.end(), _ORDINALS.get(match[1], f"{match[1]}番目")
+    """4th Gen is フォース as the word after it is English; 4thは4番目."""
+    english = ORDINALS.get(match[1], "") if match[2] or match[1] in "123" else ""
+    return match.end(1) + 2, english or f"{match[1]}番目"
 
 
 def _with_unit(match: Match) -> tuple[int, str] | None:
@@ -194,6 +208,8 @@ def _with_unit(match: Match) -> tuple[int, str] | None:
     if not found:
         return None
     before, after, end = found
+    if end == match.end() + 1 and _IN_A_NAME.match(match.string, max(0, match.start() - 2)):
+        return None
     if match.string.endswith(("時速", "秒速", "毎秒", "毎時"), 0, match.start()):
         before = ""
     return end, before + match[0] + after
@@ -215,28 +231,6 @@ def _compared(match: Match) -> tuple[int, str] | None:
     return end, f"{pause}{per}{figure}{said}{_COMPARISONS[match[1]]}"
 
 
-def _power(match: Match) -> tuple[int, str]:
-    return match.end(), f"{match[1]}の{'マイナス' if match[2] else ''}{plainly(match[3])}乗"
-
-
-def _to_a_letter(match: Match) -> tuple[int, str]:
-    return match.end(), f"の{LETTERS[match[1].lower()]}乗"
-
-
-def _raised_to(match: Match) -> tuple[int, str]:
-    return match.end(), f"の{'マイナス' if match[1] else ''}{plainly(match[2])}乗"
-
-
-def _scientific(match: Match) -> tuple[int, str]:
-    sign = "マイナス" if match[2] == "-" else ""
-    return match.end(), f"{match[1]}かける10の{sign}{plainly(match[3])}乗"
-
-
-def _raised(match: Match) -> tuple[int, str] | None:
-    after = match.string[match.end() : match.end() + 1]
-    return (match.end() + 1, match[0] + _RAISED[after]) if after in _RAISED else None
-
-
 def _sign(match: Match) -> tuple[int, str] | None:
     """A sign after a particle or a mark; after a name, - joins: 東京-2, but 前年比-8.5%."""
     before = match.string[max(0, match.start() - 1) : match.start()]
@@ -245,6 +239,11 @@ def _sign(match: Match) -> tuple[int, str] | None:
     if "ぁ" <= before <= "ん" or _MEASURED.match(match.string, match.end()):
         return None if before.isascii() else (match.end(), _SIGNS[match[1]])
     return None
+
+
+def _pages(match: Match) -> tuple[int, str]:
+    first, last = match.groups()
+    return match.end(), f"{first}から{last}ページ" if last else f"{first}ページ"
 
 
 def _number_sign(match: Match) -> tuple[int, str]:
@@ -257,30 +256,32 @@ def _too_long(match: Match) -> tuple[int, str]:
 
 _RULES: tuple[tuple[str, re.Pattern[str], Callable[[Match], tuple[int, str] | None]], ...] = (
     ("long number", _LONG, _too_long),
+    ("rate", RATE, rate),
     ("money", _MONEY_RANGE, _money_range),
     ("money", _MONEY, _money),
     ("sum in English", _ENGLISH_SUM, _english_sum),
     *MOMENTS,
     ("ratio", _RATIO, _ratio),
     ("version", _VERSION, _version),
+    ("number of a paper", _PAPER, _paper),
     ("telephone", _PHONE, _phone),
     ("fraction", _FRACTION, _fraction),
     ("comparison", _COMPARED, _compared),
-    ("power", _POWER, _power),
-    ("power", _RAISED_TO, _raised_to),
-    ("power", _TO_A_LETTER, _to_a_letter),
-    ("power of ten", _SCIENTIFIC, _scientific),
+    *POWERS,
     ("times", _TIMES, _figure_then("かける")),
     ("times", _TIMES_BARE, _figure_then("倍")),
+    ("range", _MONTHS, _months),
     ("range", _TILDE, _tilde),
     ("range", _HYPHEN, _figure_then("から")),
     ("score", _SCORE, _score),
     ("chain of figures", _CHAIN, _chain),
     ("ordinal", _ORDINAL, _ordinal),
+    ("graphics cards", _CARDS, _figure_then("ズ")),
     ("unit", _FIGURE, _with_unit),
-    ("power", _FIGURE, _raised),
+    RAISED,
     ("letter after a figure", _LETTER, _letter),
     ("sign", _SIGNED, _sign),
     ("number sign", _NUMBER_SIGN, _number_sign),
     ("version", _V_VERSION, _v_version),
+    ("page", _PAGES, _pages),
 )

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from broadcaster.reading.company import settled
 from broadcaster.reading.english import english_stretches
+from broadcaster.reading.hanzi import first_foreign
 from broadcaster.reading.homographs import RULE as HOMOGRAPH
 from broadcaster.reading.homographs import homograph_at, next_homograph
-from broadcaster.reading.latin import say_digits, say_word
+from broadcaster.reading.latin import say_digits, say_word, several
 from broadcaster.reading.letters import folded
 from broadcaster.reading.notation import read_figures, read_sum_elsewhere
 from broadcaster.reading.spans import AS_WRITTEN, Piece, Reading, tiled
@@ -38,7 +39,11 @@ _ARTICLE = re.compile(
 _THE = re.compile("[Tt]he +(?=[A-Za-z])")
 _VOWEL = re.compile("[アイウエオ]")
 _MARK = re.compile("[\u0300-\u036f]")
-_NAME_DIGITS = re.compile(r"-?([0-9]{1,20})(?![0-9]|[.,][0-9])")
+_NAME_DIGITS = re.compile(
+    "(?!-(?:19|20)[0-9]{2}-?(?:0[1-9]|1[0-2])-?[0-3][0-9](?![0-9]))"
+    "-?([0-9]{1,20})(?![0-9]|[.,][0-9])"
+)
+_PLURAL = re.compile("s(?![A-Za-z0-9'])")
 _NUMBERED = re.compile(
     "(?<=[A-Za-z]) ([1-9])(?![0-9A-Za-z.,:/~%-])(?! [a-z%]| [A-Z]{1,3}(?![a-z]))"
 )
@@ -48,7 +53,7 @@ _COUNTER = (
 )
 _COUNTED = re.compile(f" ?{_COUNTER}|%|[BKMTbkmt](?![A-Za-z0-9])|[A-Za-z]{{3}}|[A-Za-z]{{1,2}}/")
 _SPACES = re.compile(r"\s+")
-_SIGN_STARTS = frozenset("$€£¥±+-▲△#№v^F<>≤≥≦≧")
+_SIGN_STARTS = frozenset("$€£¥±+-▲△#№vp^F<>≤≥≦≧")
 
 
 def read(text: str, lexicon: Matcher) -> Reading:
@@ -99,9 +104,10 @@ def _readable(text: str, plain: str, at: int, lexicon: Matcher) -> tuple[int, Pi
         end, reading = said
         return end, Piece(text[at:end], reading, HOMOGRAPH, 0.9)
     run = READABLE.match(text, at)
-    if not run:
+    audible = first_foreign(text, at, run.end()) if run else at
+    if audible == at:
         return None
-    end = next_homograph(plain, at + 1, _before_a_name(text, at, run.end(), lexicon))
+    end = next_homograph(plain, at + 1, _before_a_name(text, at, audible, lexicon))
     return end, Piece(text[at:end], text[at:end], AS_WRITTEN)
 
 
@@ -155,9 +161,12 @@ def _with_digits(text: str, plain: str, end: int, name: Piece) -> tuple[int, Pie
         return end, name
     if digits.re is _NUMBERED and len(name.text) < 2:
         return end, name
-    reading = name.reading + say_digits(digits[1])
-    written = name.text + text[end : digits.end()]
-    return digits.end(), Piece(written, reading, name.rule, name.confidence)
+    said = say_digits(digits[1])
+    last = digits.end()
+    if digits.re is _NAME_DIGITS and _PLURAL.match(plain, last):
+        said, last = several(said), last + 1
+    written = name.text + text[end:last]
+    return last, Piece(written, name.reading + said, name.rule, name.confidence)
 
 
 def _is_latin(char: str) -> bool:

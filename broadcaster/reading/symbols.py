@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from broadcaster.reading.hanzi import japanese_form, silent
 from broadcaster.reading.letters import folded
 from broadcaster.reading.words import GREEK, SCRIPTS, SYMBOLS
 
@@ -119,14 +120,14 @@ def _letter(char: str, category: str) -> Said:
     digit = unicodedata.digit(char, -1)
     if digit >= 0:
         return str(digit), "numeral", 0.9
-    plain = unicodedata.normalize("NFKC", char)
-    if plain != char and READABLE.fullmatch(plain):
+    plain = japanese_form(unicodedata.normalize("NFKC", char))
+    if plain != char and READABLE.fullmatch(plain) and not silent(plain[0]):
         return plain, "compatible form", 0.9
     numeral = unicodedata.numeric(char, -1.0)
     if category in ("Nl", "No") and numeral >= 0 and numeral == int(numeral):
         return str(int(numeral)), "numeral", 0.8
     script = unicodedata.name(char, "").split(" ")[0]
-    if script == "CJK":
+    if script == "CJK" and not silent(char):
         return char, "rare kanji", 0.5
     return SCRIPTS.get(script, "外国の文字"), UNREADABLE, 0.2
 

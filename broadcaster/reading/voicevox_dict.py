@@ -7,6 +7,7 @@ priority (VOICEVOX ENGINE 0.25, schema UserDictWord).
 from __future__ import annotations
 
 import json
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 from uuid import NAMESPACE_URL, uuid5
@@ -27,7 +28,7 @@ _SPACE: Final = uuid5(NAMESPACE_URL, "broadcaster/lexicon")
 
 
 def json_rows(text: str, name: object) -> Iterator[LexiconRow]:
-    """The rows of a user_dict.json; CardError naming the entry that is bad."""
+    """The rows of a user_dict.json; CardError naming the line and the entry that is bad."""
     try:
         entries = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -35,7 +36,7 @@ def json_rows(text: str, name: object) -> Iterator[LexiconRow]:
     if not isinstance(entries, dict):
         raise CardError("is no object of uuid and entry", name, "export it from VOICEVOX again")
     for key, entry in entries.items():
-        yield _row(entry, partial(_refused, name, key))
+        yield _row(entry, partial(_refused, name, text, key))
 
 
 def json_text(rows: Sequence[LexiconRow]) -> str:
@@ -44,8 +45,14 @@ def json_text(rows: Sequence[LexiconRow]) -> str:
     return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
 
 
-def _refused(name: object, key: str, what: str, do: str) -> CardError:
-    return CardError(f"entry {key[:40]!r} {what}", name, do)
+def _refused(name: object, text: str, key: str, what: str, do: str) -> CardError:
+    return CardError(f"{_line(text, key)}entry {key[:40]!r} {what}", name, do)
+
+
+def _line(text: str, key: str) -> str:
+    """`line 4: ` where an entry begins; empty where its key is written with escapes."""
+    found = re.search(re.escape(json.dumps(key, ensure_ascii=False)) + r"\s*:", text)
+    return f"line {text.count(chr(10), 0, found.start()) + 1}: " if found else ""
 
 
 def _row(entry: Any, refuse: partial[CardError]) -> LexiconRow:

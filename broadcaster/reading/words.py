@@ -21,6 +21,13 @@ DIGITS_IN_NAMES = _pairs("""
 """)
 """A single figure inside a Latin name is said in English: GPT-4 フォー."""
 
+ORDINALS = _pairs("""
+    1 ファースト   2 セカンド   3 サード   4 フォース   5 フィフス   6 シックスス   7 セブンス
+    8 エイス   9 ナインス   10 テンス   11 イレブンス   12 トゥエルフス   20 トゥエンティース
+    21 トゥエンティファースト   25 トゥエンティフィフス   30 サーティース   50 フィフティース
+""")
+"""Ordinals that go with an English word: 4th Gen, 21st Century."""
+
 DIGITS = _pairs("""
     0 ゼロ   1 イチ   2 ニー   3 サン   4 ヨン   5 ゴー   6 ロク   7 ナナ   8 ハチ
     9 キュー
@@ -91,7 +98,7 @@ GREEK = _pairs("""
 
 SCRIPTS = _pairs("""
     HANGUL ハングルの文字   CYRILLIC キリル文字   ARABIC アラビア文字   HEBREW ヘブライ文字
-    THAI タイ文字   DEVANAGARI デーバナーガリー文字   GREEK ギリシャ文字
+    THAI タイ文字   DEVANAGARI デーバナーガリー文字   GREEK ギリシャ文字   CJK 読めない漢字
 """)
 """First word of a letter's Unicode name → what is said for a run of such letters."""
 
@@ -125,7 +132,7 @@ UNITS = {
     ㎝ センチメートル   ㎜ ミリメートル   ㎎ ミリグラム   ㎖ ミリリットル   ㎐ ヘルツ
     ㎒ メガヘルツ   ㎓ ギガヘルツ   ㌔ キロ   ㌢ センチ   ㍍ メートル   ㌘ グラム   ㌧ トン
     ㌦ ドル   ㌫ %   ㍑ リットル   ㌍ カロリー   ㍉ ミリ   ㍗ ワット   ㌣ セント   % %
-    ‰ パーミル   tokens トークン   token トークン   kb キロビット   Mb メガビット
+    ‰ パーミル   tokens トークン   token トークン   tok トークン   kb キロビット   Mb メガビット
     Gb ギガビット   Tb テラビット   bp ベーシスポイント   USD ドル   EUR ユーロ   GBP ポンド
     JPY 円   CNY 人民元   RMB 人民元
 """),

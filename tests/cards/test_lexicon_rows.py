@@ -95,6 +95,22 @@ def test_a_bad_row_is_refused_by_the_file(row: LexiconRow, says: str) -> None:
     assert says in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('\n"a" = "abc"\n', "line 2: 'a' is read 'abc'; write"),
+        ("'a' = 'ア'\r\nb = { reading = 'ビー', acent = 1 }\r\n", "line 2: b.acent is not a key"),
+        ('["a"]\nreading = "アア"\naccent = 9\n', "line 1: a.accent is 9"),
+        ('"a" = "ア"\n"b" = [', "(at line 2)"),
+    ],
+)
+def test_a_bad_row_is_refused_by_its_line(text: str, says: str) -> None:
+    with pytest.raises(CardError) as caught:
+        parse_lexicon(text.encode(), "lexicon.toml")
+    assert str(caught.value).startswith("lexicon.toml: ")
+    assert says in str(caught.value)
+
+
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=20))
 @few
 def test_any_surface_is_read_back(surface: str) -> None:

@@ -113,6 +113,10 @@ def test_a_csv_word_of_two_phrases_or_without_an_accent() -> None:
         (b'{"u": {"surface": "a"}}', "entry 'u' has no pronunciation"),
         (b'{"u": {"surface": "a", "pronunciation": "abc"}}', "entry 'u' is read 'abc'"),
         (
+            b'{\n "a": {"surface": "a", "pronunciation": "\xe3\x82\xa2"},\n "u": 1}',
+            "line 3: entry 'u'",
+        ),
+        (
             '{"u": {"surface": "a", "pronunciation": "ア", "accent_type": 2}}'.encode(),
             "entry 'u' has the accent 2",
         ),

@@ -22,11 +22,11 @@ def test_what_others_speak_for_ranks_above_what_nobody_does() -> None:
     assert min(ranks) == ranks[3]
 
 
-def test_similarity() -> None:
+def test_closeness() -> None:
     found = graph((*TEXTS, TEXTS[0]))
-    assert abs(found.similarity(0, 4) - 1) < 1e-9
-    assert found.similarity(0, 3) == 0.0
-    assert found.similarity(0, 1) == found.similarity(1, 0) > 0.1
+    assert abs(found.close[0][4] - 1) < 1e-9
+    assert 3 not in found.close[0]
+    assert found.close[0][1] == found.close[1][0] > 0.1
 
 
 def test_repeats() -> None:

@@ -1,0 +1,136 @@
+"""Words with part of speech, inflection and pronunciation; morae and sounds of a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from broadcaster.japanese.analyser import CHUNK, chunks, encodable, entries_of, load_analyser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PAUSES = frozenset(("pau", "sp", "sil", "unk"))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A morpheme: text[start:end] is its surface.
+
+    pos, pos1, pos2, ctype, cform, base: as in IPADIC, "*" where it has none. pronunciation:
+    katakana as said. A number in digits is one word (pos 名詞, pos1 数). Spaces are not words.
+    """
+
+    surface: str
+    start: int
+    end: int
+    pos: str
+    pos1: str
+    pos2: str
+    ctype: str
+    cform: str
+    base: str
+    pronunciation: str
+    morae: int
+    unknown: bool
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text of any length, in order, with their places in that text."""
+    found: list[Word] = []
+    offset = 0
+    for chunk in chunks(text):
+        found.extend(_placed(chunk, offset))
+        offset += len(chunk)
+    return tuple(found)
+
+
+def _placed(chunk: str, offset: int) -> Iterator[Word]:
+    for word in _analysed(chunk):
+        yield replace(word, start=word.start + offset, end=word.end + offset)
+
+
+@lru_cache(maxsize=1024)
+def _analysed(chunk: str) -> tuple[Word, ...]:
+    found: list[Word] = []
+    reached = 0
+    for entry in entries_of(chunk):
+        start, end = entry["char_span"]
+        start = max(start, reached)
+        end = max(end, start)
+        if entry["pos"] == "記号" and entry["pos_group1"] == "空白":
+            continue
+        if found and _continues_number(found[-1], entry, start, chunk):
+            found[-1] = _joined(found[-1], entry, end, chunk)
+        elif end > start:
+            found.append(_word(entry, start, end, chunk))
+        reached = max(reached, end)
+    return tuple(found)
+
+
+def _continues_number(last: Word, entry: dict[str, Any], start: int, chunk: str) -> bool:
+    """A piece of the number before it: the analyser says 21 as 二・十・一, and 十 has no place."""
+    in_digits = last.pos1 == "数" and chunk[last.start : last.start + 1].isdigit()
+    number = entry["pos_group1"] == "数" or entry["surface"] == "．"
+    return in_digits and number and start == last.end
+
+
+def _joined(word: Word, entry: dict[str, Any], end: int, chunk: str) -> Word:
+    surface = chunk[word.start : end]
+    return replace(
+        word,
+        surface=surface,
+        end=end,
+        base=surface,
+        pronunciation=word.pronunciation + _said(entry),
+        morae=word.morae + entry["mora_count"],
+    )
+
+
+def _word(entry: dict[str, Any], start: int, end: int, chunk: str) -> Word:
+    surface = chunk[start:end]
+    conjugated = entry["cform"] != "*"
+    return Word(
+        surface, start, end, entry["pos"], entry["pos_group1"], entry["pos_group2"],
+        entry["ctype"], entry["cform"], entry["orig"] if conjugated else surface,
+        _said(entry), entry["mora_count"], entry["is_unknown"],
+    )  # fmt: skip
+
+
+def _said(entry: dict[str, Any]) -> str:
+    """The pronunciation without the mark of devoiced vowels; empty for what has no sound."""
+    return str(entry["pron"]).replace("’", "") if entry["mora_count"] else ""
+
+
+def dictionary_reading(word: str) -> str:
+    """The katakana that the analyser's dictionary gives for one whole word; empty without a row.
+
+    A word it does not know comes back with its letters spelled elsewhere; here it is unknown.
+    """
+    if not word or len(word) > CHUNK:
+        return ""
+    entries = load_analyser().run_mecab(encodable(word))
+    cells = entries[0].split(",") if len(entries) == 1 else []
+    return cells[9].replace("’", "") if len(cells) > 9 else ""
+
+
+def morae(text: str) -> int:
+    """How many morae Open JTalk says; Latin letters count as spelled."""
+    return sum(word.morae for word in words(text))
+
+
+def phonemes(text: str) -> tuple[str, ...]:
+    """Open JTalk's phonemes, without pauses; devoiced vowels are capitals."""
+    return tuple(
+        sound
+        for chunk in chunks(text)
+        for entry in entries_of(chunk)
+        for sound in entry["phonemes"]
+        if sound not in _PAUSES
+    )
+
+
+def pronunciation(text: str) -> str:
+    """Katakana as it is said (は → ワ, 効果 → コーカ); what makes no sound is left out."""
+    return "".join(word.pronunciation for word in words(text))
