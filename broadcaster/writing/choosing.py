@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.bonds import Bonds
 from broadcaster.writing.fitness import has_topic_early, tells_a_deed, tells_an_event
-from broadcaster.writing.ranking import graph
+from broadcaster.writing.ranking import centrality, graph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -107,7 +107,7 @@ class Choice:
         self._speak = speak
         self._most = most
         self._named = named
-        self._graph = graph([sentence.said for sentence in sentences])
+        self._graph = graph(tuple(sentence.said for sentence in sentences))
         self._bonds = Bonds(sentences, self._graph, self._may_be_said)
         self._scores = self._scored()
         self._told: dict[int, Spoken] = {}
@@ -157,7 +157,7 @@ class Choice:
     # ── scores ───────────────────────────────────────────────────────────────────────────
 
     def _scored(self) -> list[float]:
-        ranks = self._graph.centrality()
+        ranks = centrality(self._graph)
         scores, place = [], 0
         for rank, sentence in zip(ranks, self._all, strict=True):
             scores.append(0.5 * rank + 0.3 / (1 + place / 5) + _bonus(sentence))

@@ -47,6 +47,10 @@ QUOTED_SHARE: Final = 0.15
 _LONGEST_GUESS: Final = 150
 """Above these morae, guessed, not even the halves can be said."""
 
+_PROBE: Final = 60.0
+"""Seconds of a story from which the rest of a long article is judged."""
+
+_FILLED: Final = 0.9
 _LONGEST_WHOLE: Final = 85
 """Morae by a guess that errs by a third at most."""
 
@@ -96,11 +100,19 @@ class Extractive:
             )
 
     def tellable(self, article: Article, most: float) -> float:
-        """Seconds that could be told of an article if nothing else were in the show.
+        """Seconds that could be told of an article if nothing else were in the show, about.
 
-        most: seconds of the whole show; nobody needs to know about more.
+        most: seconds of the whole show; nobody needs to know about more. Long articles are judged
+        by what fits into the first seconds: trying every sentence would cost more than writing.
         """
-        return sum(spoken.seconds for spoken in self.chosen(article, most))
+        found = material(article, self._day)
+        speak = lru_cache(maxsize=None)(self.spoken)
+        probe = min(most, _PROBE)
+        told = sum(one.seconds for one in self._choice(article, found, speak, probe).told())
+        tried = speak.cache_info().misses
+        if probe == most or told < _FILLED * probe or not tried:
+            return told
+        return min(most, told * len(found) / tried)
 
     def _exact_value(self, said: str, told: str) -> str:
         """What was rounded for the ear, as the source has it."""
@@ -112,16 +124,25 @@ class Extractive:
         self, article: Article, seconds: float, without: Callable[[Sentence], bool] | None = None
     ) -> tuple[Spoken, ...]:
         """What is told of an article in so many seconds. without: sentences to leave out."""
-        name = self._sound(first_name_in(article.title))
         found = material(article, self._day)
         if without is not None:
             found = tuple(replace(one, fault="told") if without(one) else one for one in found)
+        return self._choice(article, found, lru_cache(maxsize=None)(self.spoken), seconds).told()
+
+    def _choice(
+        self,
+        article: Article,
+        found: tuple[Sentence, ...],
+        speak: Callable[[Sentence], Spoken | None],
+        seconds: float,
+    ) -> Choice:
+        name = self._sound(first_name_in(article.title))
         return Choice(
             found,
-            lru_cache(maxsize=None)(self.spoken),
+            speak,
             limits_for(article, seconds),
             lambda sentence: bool(name) and name in self._sound(sentence.said),
-        ).told()
+        )
 
     def _sound(self, text: str) -> str:
         """How it is said, so that ミストラルAI and Mistral AI are one name."""

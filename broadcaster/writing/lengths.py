@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.fitness import leans_on_predecessor
-from broadcaster.writing.ranking import graph
+from broadcaster.writing.ranking import centrality, graph
 from broadcaster.writing.remarks import REMARK
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _worth(lines: Sequence[Line]) -> list[float]:
 
     What the host says for company is worth an ordinary fact once there are facts enough.
     """
-    ranks = graph([line.text for line in lines]).centrality()
+    ranks = centrality(graph(tuple(line.text for line in lines)))
     company = _COMPANY if len(lines) > _FACTS_ENOUGH else 0.0
     return [
         company if line.source.card == REMARK else line.weight + 0.3 * rank

@@ -193,7 +193,7 @@ class _Story:
 
 def unrepeated(lines: Sequence[Line], told: Sequence[Line]) -> tuple[Line, ...]:
     """The lines that do not say again what is told already."""
-    close = graph([line.text for line in (*told, *lines)])
+    close = graph(tuple(line.text for line in (*told, *lines)))
     before = len(told)
     return tuple(
         line

@@ -122,7 +122,7 @@ class Quoting:
     def _repeated(self, told: Sequence[Line]) -> Iterator[int]:
         """Sentences of which a line that names no place in the source says most already."""
         lines = [line.text for line in told]
-        close = graph([*(one.said for one in self._rows), *lines])
+        close = graph((*(one.said for one in self._rows), *lines))
         for one in self._rows:
             if any(close.repeats(one.at, len(self._rows) + at) for at in range(len(lines))):
                 yield one.at

@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ _FEW: Final = 3
 
 _DAMPING: Final = 0.85
 _ROUNDS: Final = 20
+_KEPT: Final = 16
+"""Articles whose graph is kept: each is asked twice, for what can be told and for the telling."""
+
 _MOST_SHARERS: Final = 60
 """A term in more sentences than this tells none of them apart; the cost stays linear."""
 
@@ -41,7 +45,7 @@ def terms(text: str) -> Counter[str]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Graph:
     """Sentences by number, their unit vectors, and how close each is to those it shares words with.
 
@@ -62,30 +66,30 @@ class Graph:
         shared = len(a & b)
         return shared > _FEW and shared > _SAME * min(len(a), len(b))
 
-    def centrality(self) -> tuple[float, ...]:
-        """Rank of each sentence, the highest 1: the walk of LexRank, a fixed number of rounds."""
-        n = len(self.vectors)
-        ranks = [1.0] * n
-        near = [{at: close for at, close in row.items() if close > _NEAR} for row in self.close]
-        totals = [sum(row.values()) for row in near]
-        for _ in range(_ROUNDS):
-            given = [
-                rank / total if total else 0.0 for rank, total in zip(ranks, totals, strict=True)
-            ]
-            ranks = [
-                1 - _DAMPING + _DAMPING * sum(given[other] * close for other, close in row.items())
-                for row in near
-            ]
-        most = max(ranks, default=1.0)
-        return tuple(rank / most for rank in ranks)
 
-
-def graph(texts: Sequence[str]) -> Graph:
+@lru_cache(maxsize=_KEPT)
+def graph(texts: tuple[str, ...]) -> Graph:
     """The graph of a sequence of sentences."""
     counted = [terms(text) for text in texts]
     shared = Counter(term for one in counted for term in one)
     vectors = tuple(_unit(one, shared, len(texts)) for one in counted)
     return Graph(vectors, _closeness(vectors))
+
+
+@lru_cache(maxsize=_KEPT)
+def centrality(graph: Graph) -> tuple[float, ...]:
+    """Rank of each sentence, the highest 1: the walk of LexRank, a fixed number of rounds."""
+    near = [{at: close for at, close in row.items() if close > _NEAR} for row in graph.close]
+    totals = [sum(row.values()) for row in near]
+    ranks = [1.0] * len(near)
+    for _ in range(_ROUNDS):
+        given = [rank / total if total else 0.0 for rank, total in zip(ranks, totals, strict=True)]
+        ranks = [
+            1 - _DAMPING + _DAMPING * sum(given[other] * close for other, close in row.items())
+            for row in near
+        ]
+    most = max(ranks, default=1.0)
+    return tuple(rank / most for rank in ranks)
 
 
 def _unit(counted: Counter[str], shared: Counter[str], n: int) -> dict[str, float]:

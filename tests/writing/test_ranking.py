@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.writing.ranking import graph, terms
+from broadcaster.writing.ranking import centrality, graph, terms
 
 TEXTS = (
     "カスミ研究所が翻訳装置サナを公開した。",
@@ -17,7 +17,7 @@ def test_terms_need_no_analyser() -> None:
 
 
 def test_what_others_speak_for_ranks_above_what_nobody_does() -> None:
-    ranks = graph(TEXTS).centrality()
+    ranks = centrality(graph(TEXTS))
     assert max(ranks) == 1.0
     assert min(ranks) == ranks[3]
 
@@ -30,13 +30,12 @@ def test_closeness() -> None:
 
 
 def test_repeats() -> None:
-    found = graph(
-        [f"カスミ社は{n}番目の工場を北町に作った。" for n in range(5)] + ["北町の蛙が鳴いた。"]
-    )
+    same = [f"カスミ社は{n}番目の工場を北町に作った。" for n in range(5)]
+    found = graph((*same, "北町の蛙が鳴いた。"))
     assert found.repeats(0, 1)
     assert not found.repeats(0, 5)
 
 
 def test_nothing_to_rank() -> None:
-    assert graph(()).centrality() == ()
-    assert graph(("。", "！")).centrality() == (1.0, 1.0)
+    assert centrality(graph(())) == ()
+    assert centrality(graph(("。", "！"))) == (1.0, 1.0)
