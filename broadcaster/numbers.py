@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
+from broadcaster.units import SPELLINGS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -54,92 +56,15 @@ _SIGNS = {
     "¥": "円",
 }
 
-_COUNTERS = """
-個 つ 本 台 回 位 点 枚 冊 社 件 店 校 階 匹 頭 羽 機 基 隻 棟 戸 世帯 年代 世紀 周年 世代 章 文字
-語 行 ページ 種類 言語 番目 番 割 株 票 席 議席 便 カ所 か所 ヶ所 箇所 層 次元 段 件目 社目
-施設 軒 曲 作品 品目 球 拠点
-"""
 _KANJI_COUNTERS = """
 円 ドル 人 名 年 か月 カ月 ヶ月 月 日 時間 時 倍 社 件 個 つ 本 台 回 枚 割 歳 位 週間 か国 カ国
 """
-_SPELLINGS: dict[str, tuple[str, ...]] = {
-    "ドル": ("ドル", "米ドル", "dollars", "dollar", "USD"),
-    "円": ("円", "yen", "JPY"),
-    "ユーロ": ("ユーロ", "euros", "euro", "EUR"),
-    "ポンド": ("ポンド", "pounds", "GBP"),
-    "元": ("元", "人民元", "yuan"),
-    "豪ドル": ("豪ドル", "オーストラリアドル", "AUD"),
-    "カナダドル": ("カナダドル",),
-    "香港ドル": ("香港ドル",),
-    "ルピー": ("ルピー", "rupees"),
-    "スイスフラン": ("スイスフラン", "Swiss francs"),
-    "クローネ": ("クローネ", "kroner", "krone"),
-    "クローナ": ("クローナ", "kronor", "krona"),
-    "ペソ": ("ペソ", "pesos"),
-    "レアル": ("レアル", "reais"),
-    "ルーブル": ("ルーブル", "roubles", "rubles"),
-    "バーツ": ("バーツ", "baht"),
-    "リラ": ("リラ", "lira"),
-    "セント": ("セント", "cents", "cent"),
-    "ウォン": ("ウォン", "won"),
-    "%": ("%", "パーセント", "percent", "per cent"),
-    "ポイント": ("ポイント", "points", "pt"),
-    "トークン": ("トークン", "tokens", "token"),
-    "パラメータ": ("パラメータ", "パラメーター", "parameters", "params"),
-    "ピクセル": ("ピクセル", "画素", "pixels", "px"),
-    "B": ("バイト", "bytes"),
-    "KB": ("KB", "kB", "キロバイト"),
-    "MB": ("MB", "メガバイト"),
-    "GB": ("GB", "ギガバイト", "gigabytes"),
-    "TB": ("TB", "テラバイト", "terabytes"),
-    "PB": ("PB", "ペタバイト"),
-    "ビット": ("ビット", "bits", "bit", "-bit"),
-    "Hz": ("Hz", "ヘルツ"),
-    "kHz": ("kHz", "キロヘルツ"),
-    "MHz": ("MHz", "メガヘルツ"),
-    "GHz": ("GHz", "ギガヘルツ"),
-    "W": ("W", "ワット", "watts"),
-    "kW": ("kW", "キロワット"),
-    "MW": ("MW", "メガワット"),
-    "GW": ("GW", "ギガワット"),
-    "km": ("km", "キロメートル", "kilometres", "kilometers"),
-    "m": ("m", "メートル", "metres", "meters"),
-    "cm": ("cm", "センチ", "センチメートル", "centimetres", "centimeters"),
-    "mm": ("mm", "ミリ", "ミリメートル", "millimetres", "millimeters"),
-    "マイクロメートル": ("マイクロメートル", "µm", "μm", "micrometres", "micrometers"),
-    "nm": ("nm", "ナノメートル", "nanometres", "nanometers"),
-    "マイル": ("マイル", "miles", "mile"),
-    "kg": ("kg", "キログラム", "kilograms"),
-    "g": ("g", "グラム", "grams"),
-    "mg": ("mg", "ミリグラム", "milligrams"),
-    "平方メートル": ("平方メートル", "square metres", "square meters"),
-    "平方キロ": ("平方キロ", "平方キロメートル", "square kilometres", "square kilometers"),
-    "立方メートル": ("立方メートル", "cubic metres", "cubic meters"),
-    "ヘクタール": ("ヘクタール", "hectares"),
-    "坪": ("坪",),
-    "ヘクトパスカル": ("ヘクトパスカル", "hPa"),
-    "カロリー": ("カロリー", "calories"),
-    "キロカロリー": ("キロカロリー", "kcal"),
-    "デシベル": ("デシベル", "decibels"),
-    "リットル": ("リットル", "litres", "liters"),
-    "トン": ("トン", "tons", "tonnes"),
-    "度": ("度", "℃", "°C", "degrees"),
-    "倍": ("倍", "x", "times"),
-    "年": ("年", "年間", "カ年", "か年", "years", "year"),
-    "か月": ("か月", "カ月", "ヶ月", "ヵ月", "ケ月", "箇月", "months", "month"),
-    "月": ("月",),
-    "週間": ("週間", "weeks", "week"),
-    "日": ("日", "日間", "days", "day"),
-    "時": ("時",),
-    "時間": ("時間", "hours", "hour"),
-    "分": ("分", "分間", "minutes", "minute"),
-    "秒": ("秒", "秒間", "seconds", "second", "s"),
-    "ミリ秒": ("ミリ秒", "milliseconds", "ms"),
-    "歳": ("歳", "才"),
-    "人": ("人", "名", "people"),
-    "か国": ("か国", "カ国", "ヶ国", "ヵ国", "countries"),
-} | {unit: (unit,) for unit in _COUNTERS.split()}
-_UNITS = {spelling: unit for unit, row in _SPELLINGS.items() for spelling in row}
+_WRITTEN = {spelling: unit for unit, row in SPELLINGS.items() for spelling in row}
+_UNITS = {
+    word[:-1]: unit
+    for word, unit in _WRITTEN.items()
+    if word.isascii() and re.search("[a-z]{5}s$", word)
+} | _WRITTEN
 _LONGEST_FIRST = sorted(_UNITS, key=lambda spelling: (-len(spelling), spelling))
 _UNIT = re.compile("|".join(re.escape(spelling) for spelling in _LONGEST_FIRST))
 _NOT_A_UNIT = {"分": "野析布類", "人": "気", "点": "検", "本": "当社", "台": "湾", "行": "っ"}

@@ -18,6 +18,7 @@ FLOORS = {
     "nouns": 1,
     "manifest": 1,
     "programme": 1,
+    "units": 1,
     "cards": 2,
     "archive": 2,
     "japanese": 2,

@@ -33,17 +33,24 @@ _SCALES: Final[dict[str, tuple[str, str]]] = {
     "mg": ("g", "0.001"), "トン": ("g", "1e6"), "KB": ("B", "1e3"), "MB": ("B", "1e6"),
     "GB": ("B", "1e9"), "TB": ("B", "1e12"), "PB": ("B", "1e15"), "kHz": ("Hz", "1e3"),
     "MHz": ("Hz", "1e6"), "GHz": ("Hz", "1e9"), "kW": ("W", "1e3"), "MW": ("W", "1e6"),
-    "GW": ("W", "1e9"),
+    "GW": ("W", "1e9"), "番目": ("位", "1"), "kWh": ("Wh", "1e3"), "MWh": ("Wh", "1e6"),
+    "GWh": ("Wh", "1e9"), "TWh": ("Wh", "1e12"), "ppb": ("ppm", "0.001"), "Mbps": ("bps", "1e6"),
+    "Gbps": ("bps", "1e9"), "Tbps": ("bps", "1e12"), "ヘクタール": ("平方メートル", "10000"),
+    "平方キロ": ("平方メートル", "1e6"), "ミリリットル": ("リットル", "0.001"),
 }  # fmt: skip
 _MEASURED: Final = frozenset((
     "人", "歳", "位", "票", "回", "倍", "%", "度", "ポイント", "年代", "世紀", "秒", "か月", "m",
     "g", "B", "Hz", "W", "リットル", "ビット", "時", "平方メートル", "平方キロ", "ヘクタール", "坪",
-    "立方メートル", "ヘクトパスカル", "カロリー", "キロカロリー", "デシベル", "マイル", *MONEY,
+    "立方メートル", "Wh", "ppm", "bps", "ヘクトパスカル", "カロリー", "キロカロリー",
+    "デシベル", "マイル", *MONEY,
 ))  # fmt: skip
 """Units that say what is counted; the rest (つ, 個, 社 …) count whatever stands beside them."""
 
 _HALVED: Final = ("年", "時間", "か月", "日", "分")
 _BESIDE: Final = re.compile("[一-龠]{1,3}")
+_HYPHEN: Final = re.compile(r"(?<=\d)-(?=[a-z]{4,})")
+"""5-kilogram is 5 kilogram."""
+
 _KILO: Final = re.compile(r"(?<=\d)\s?(ギガ|メガ|テラ)(?!バイト|ワット|ヘルツ|ピクセル|ビット)")
 _KILO_OF: Final = {"ギガ": "GB", "メガ": "MB", "テラ": "TB"}
 
@@ -74,6 +81,11 @@ class Amount:
         return self.written or self.beside
 
     @property
+    def figure(self) -> Decimal:
+        """The value in the unit as written: 500万トン is 5,000,000."""
+        return self.value / Decimal(_SCALES.get(self.written, (self.unit, "1"))[1])
+
+    @property
     def kind(self) -> str:
         """money, unit or number: what an error in it would be called."""
         return "money" if self.unit in MONEY else "unit" if self.unit in _MEASURED else "number"
@@ -82,6 +94,7 @@ class Amount:
 def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
     """The amounts of a text (NFKC), in order, apart from the moments in it."""
     masked = _masked(text, [(one.start, one.end) for one in apart_from])
+    masked = _HYPHEN.sub(" ", masked)
     masked = _KILO.sub(lambda found: _KILO_OF[found[1]].ljust(len(found[0])), masked)
     figures = quantities(masked)
     found = [_amount(text, one) for one in figures]
@@ -90,7 +103,39 @@ def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
         _bounded(text, one.start, one.end, one.value, one.unit, one.unit, Decimal(1))
         for one in worded(rest)
     ]
-    return tuple(_joined(sorted(found, key=lambda one: one.start)))
+    ordered = tuple(_joined(sorted(found, key=lambda one: one.start)))
+    return tuple(_compared(text, _carried(text, ordered)))
+
+
+_TO: Final = re.compile(
+    r"\s?(?:から|〜|～|~|-|–|to|and|or|か|または)\s?(?:about |roughly |nearly |約)?[$€£¥]?"
+)
+
+
+def _carried(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
+    """900から240ミリ秒, "from 900 to 240 milliseconds": the unit stands at the last of a pair."""
+    made = list(found)
+    for at in range(len(made) - 1, 0, -1):
+        one, last = made[at - 1], made[at]
+        if one.unit or not last.unit or not _TO.fullmatch(text, one.end, last.start):
+            continue
+        _, scale = _SCALES.get(last.written, (last.unit, "1"))
+        made[at - 1] = replace(
+            one, value=one.value * Decimal(scale), unit=last.unit, written=last.written,
+            step=one.step * Decimal(scale),
+        )  # fmt: skip
+    return tuple(made)
+
+
+_PASSED: Final = re.compile(r"を(?:上回|超え|こえ|下回|切)")
+
+
+def _compared(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
+    """71%で58%を上回った compares two amounts; 12%を上回った bounds one."""
+    for at, one in enumerate(found):
+        fellow = any(other.unit == one.unit for other in found[:at])
+        plain = one.bound and fellow and _PASSED.match(text, one.end)
+        yield replace(one, bound="") if plain else one
 
 
 _IN_PARTS: Final = ("ドル", "秒", "か月", "m", "g")

@@ -14,7 +14,8 @@ NAMES: Final = {LOW: "以上", UNDER: "未満", HIGH: "以下・最大", UPTO: "
 
 _BEFORE: Final = {
     "about": (
-        r"約|およそ|おおよそ|ほぼ|ざっと|だいたい|大体|推定|about|around|roughly|approximately|some|"
+        r"約|およそ|おおよそ|ほぼ|ざっと|だいたい|大体|推定|ほとんど|about|"
+        r"around|roughly|approximately|some|"
         r"nearly|almost|an estimated"
     ),
     LOW: (
@@ -23,18 +24,25 @@ _BEFORE: Final = {
     ),
     UNDER: r"less than|under|below|fewer than",
     HIGH: (
-        r"最大(?:でも|で)?|最高(?:でも|で)?|最長(?:で)?|最多(?:で)?|上限は?|at most|up to|"
+        r"多ければ|多くて(?:も)?|長くて(?:も)?|遅くとも|最大(?:でも|で)?|"
+        r"最高(?:でも|で)?|最長(?:で)?|最多(?:で)?|上限は?|at most|up to|"
         r"as many as|a maximum of|no more than|maximum of"
     ),
 }
 _AFTER: Final = {
     "about": r"前後|程度|ほど|くらい|ぐらい|近[くい]|余り|あまり|ごろ|ちょっと|もの",
     LOW: (
-        r"以上|超(?!え)|超え(?=[の、。]|\Z)|を超え|をこえ|を上回|余り|あまり|強(?=[の、。がはで])|"
+        r"より(?:高|多|長|大き|重)|and over|and above|and older|or more|"
+        r"or older|or above|and up|以上|超(?!え)|超え(?=[の、。]|\Z)|を超え|"
+        r"をこえ|を上回|余り|あまり|強(?=[の、。がはで])|"
         r"から(?=の|で)"
     ),
-    UNDER: r"未満|に?満たな|を下回|を切(?:る|った|っ)|弱(?=[の、。がはで])",
-    HIGH: r"以下|以内|が上限|が限度",
+    UNDER: (
+        r"より(?:安|少な|低|短|小さ|軽)|も(?=[^、。\d]{1,9}(?:ない|なかっ|ません))|"
+        r"and under|or younger|未満|に?満たな|に届[いか]|に及ば|に達し(?:な|てい?な|てお)|"
+        r"を下回|を切(?:る|った|っ)|弱(?=[の、。がはで])"
+    ),
+    HIGH: r"or less|or fewer|or lower|or below|以下|以内|が上限|が限度",
     UPTO: r"まで",
 }
 _HEAD: Final = re.compile(

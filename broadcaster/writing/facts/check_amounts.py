@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _ORDINAL: Final = re.compile(r"\s?(?:つ目|番目|本目|人目|点目|件目|個目)")
 _ONE_OF: Final = ("つ", "個", "回", "番", "", "本", "枚", "段")
-_SPANS: Final = ("年", "日", "か月", "時間", "週間")
+_SPANS: Final = ("秒", "分", "台", "枚", "年", "日", "か月", "時間", "週間")
 _SUMS: Final = re.compile(r"合わせ|あわせ|合計|計|総額|全部で|トータル|ぜんぶ")
 _DIFFERENCE: Final = re.compile(
     r"差|増|減|高く|安く|上が|下が|伸び|上乗せ|値上げ|値下げ|残り|ぶん|長く|短く|引き|アップ|ダウン|広が|縮"
@@ -31,20 +31,29 @@ _DIFFERENCE: Final = re.compile(
 _RATIO: Final = ("倍", "%")
 _VERSION: Final = re.compile(r"(?:[A-Za-zァ-ヴー]\s?|バージョン|版の?|v)\Z")
 _MOST_PLACES: Final = 24
+_AS_MUCH: Final = re.compile("も")
+"""900個も収穫できる: as many as that."""
+
+_FROM: Final = re.compile(r"\bfrom (?:about |around |roughly |nearly )?\Z")
 _NEAR_ENOUGH: Final = Decimal("0.01")
 
 
 def amount_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for each amount that the article does not license."""
     for said in sight.line.amounts:
-        if _only_counts(sight.line.text, said):
+        if _only_counts(sight.line.text, said) and not _other_rate(said, sight):
             continue
         found = [
             (one, other) for one in sight.statements for other in one.amounts if same(said, other)
         ]
         if found:
             doubt = _mispaired(said, found[:_MOST_PLACES], sight) or _unbounded(said, found, sight)
-        elif _short_year(said, sight) or _derived(said, sight):
+        elif (
+            _short_year(said, sight)
+            or _few(said, sight)
+            or _spans(said, sight)
+            or _derived(said, sight)
+        ):
             doubt = None
         else:
             doubt = _missing(said, sight)
@@ -57,15 +66,48 @@ def _only_counts(text: str, said: Amount) -> bool:
     return (
         bool(_ORDINAL.match(text, said.end - len(said.written)))
         or (
-            said.text[:1] == "1"
+            said.figure == 1
             and said.written in _SPANS
-            and text.startswith(("に", "で"), said.end)
+            and text.startswith(("に", "で", "のもうけ", "の売", "の利益", "間の"), said.end)
         )
+        or (said.value == 1 and said.beside and not said.written)
+        or (said.value == 1 and text.startswith(("あたり", "当たり", "につき"), said.end))
         or (
             said.value == 1
             and said.written in _ONE_OF
             and "." not in said.text
             and not said.text[-1:].isdigit()
+        )
+    )
+
+
+def _other_rate(said: Amount, sight: Sight) -> bool:
+    """1分に, where the sentence it tells has it by the hour."""
+    return said.unit == "秒" and any(
+        one.unit == "秒" and one.figure == 1 and one.written != said.written
+        for place in sight.near[:1]
+        for one in place.amounts
+    )
+
+
+def _spans(said: Amount, sight: Sight) -> bool:
+    """3日間, from the 15th to the 17th."""
+    days = int(said.value / 86400) if said.written == "日" else 0
+    return days > 0 and any(
+        (other.date - one.date).days in (days - 1, days)
+        for place in (*sight.near, *sight.before)
+        for one, other in pairwise(place.moments)
+        if one.date and other.date
+    )
+
+
+def _few(said: Amount, sight: Sight) -> bool:
+    """2つの銀行, of an article that names two and counts none."""
+    return (
+        said.value in (2, 3)
+        and said.written in ("つ", "社", "者")
+        and not any(
+            one.written == said.written for place in sight.statements for one in place.amounts
         )
     )
 
@@ -101,7 +143,7 @@ def _same_figures(said: Amount, other: Amount) -> bool:
 def _derived(said: Amount, sight: Sight) -> bool:
     """Whether it follows exactly: a difference, a sum or a ratio of two amounts of a sentence."""
     text = sight.line.text
-    for one in sight.near:
+    for one in (*sight.near, *sight.before):
         for a, b in combinations(one.amounts, 2):
             if a.unit == b.unit and a.value and b.value and _follows(said, a, b, text):
                 return True
@@ -116,6 +158,8 @@ def _derived(said: Amount, sight: Sight) -> bool:
 
 def _follows(said: Amount, a: Amount, b: Amount, text: str) -> bool:
     low, high = sorted((a.value, b.value))
+    if said.unit == "ポイント" and a.unit == "%":
+        return _is(said, high - low)
     if comparable(said.unit, a.unit) and said.unit not in _RATIO:
         if _DIFFERENCE.search(text) and _is(said, high - low):
             return True
@@ -139,7 +183,7 @@ def _is(said: Amount, value: Decimal) -> bool:
 
 
 def _mispaired(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | None:
-    if said.counter and all(other.counter != said.counter for _, other in found):
+    if said.counter and all(other.counter not in ("", said.counter) for _, other in found):
         rivals = [
             rival for one in sight.near for rival in one.amounts
             if rival.counter == said.counter and not any(
@@ -163,9 +207,33 @@ def _mispaired(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | N
             elsewhere = topic < 0.4 * sight.topics[one.at] and not any(
                 same(mine, rival) for mine in sight.line.amounts
             )
-            if (shared and beside) or (len(shared) > 1 and elsewhere):
+            if (shared and beside and not _fits(said, rival, found, sight)) or (
+                len(shared) > 1 and elsewhere
+            ):
                 return Doubt(said.kind, said.text, rival.text, "記事では別のものの数")
     return None
+
+
+def _fits(said: Amount, rival: Amount, found: Sequence[Placed], sight: Sight) -> bool:
+    """Whether the line tells both, and not each with what the article says of the other."""
+    line = sight.line
+    mine = next((one for one in line.amounts if same(one, rival)), None)
+    if mine is None:
+        return any(same(one, rival) for one in sight.told)
+    own = frozenset(map(sight.key, labels(line, mine)))
+    for place, other in found:
+        mine_from, theirs_from = _is_from(line.text, said), _is_from(place.text, other)
+        if _is_from(line.text, mine) or mine_from:
+            return mine_from == theirs_from or not (theirs_from or _is_from(place.text, rival))
+        if own & labels(place, other) - labels(place, rival):
+            return False
+    return True
+
+
+def _is_from(text: str, amount: Amount) -> bool:
+    """51.6%から, "from 51.6%": where a change starts."""
+    before = _FROM.search(text, max(0, amount.start - 16), amount.start)
+    return bool(before) or text.startswith(("から", "だったの", "より"), amount.end)
 
 
 def _beside_its_fellow(said: Amount, found: Sequence[Placed], sight: Sight) -> Amount | None:
@@ -197,6 +265,8 @@ def _unbounded(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | N
     if any(_so_bounded(said, other) for _, other in near):
         return None
     source = near[0][1]
+    if source.bound == "high" and not said.bound and _AS_MUCH.match(sight.line.text, said.end):
+        return None
     why = (
         "「約」が落ちている"
         if source.about and not source.bound and not said.bound

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.concepts import opposites
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.statements import Statement, Term
 
 _AS_CLOSE: Final = 0.7
+_HELD_BACK: Final = re.compile("[ぁ-ん]{0,4}を(?:抑|おさえ|防|止め|食い止|妨|はば)")
+"""増えるのを抑えた: whichever way it was going, it does not."""
+
 _MOST_TERMS: Final = 6
 _MOST_AMOUNTS: Final = 12
 """Looked at in one sentence; an honest one has fewer."""
@@ -26,7 +30,7 @@ def comparison_doubts(sight: Sight) -> Iterator[Doubt]:
     turning = [term for term in sight.line.terms if opposites(term.key.removeprefix("c:"))]
     for term in turning[:_MOST_TERMS]:
         other_ways = opposites(term.key[2:])
-        if _other_side(term, sight):
+        if _other_side(term, sight) or _HELD_BACK.match(sight.line.text, term.end):
             continue
         if any(one.negated and one.start == term.start for one in sight.line.predications):
             continue
@@ -64,7 +68,10 @@ def _told_ways(term: Term, ways: set[str], sight: Sight) -> list[tuple[str, str]
     for one in sight.near:
         if sight.shares[one.at] < _AS_CLOSE * sight.best:
             continue
-        turning = [other for other in one.terms if other.key in ways and not _turned(other, one)]
+        turning = [
+            other for other in one.terms if other.key in ways and not _turned(other, one)
+            and not _HELD_BACK.match(one.text, other.end)
+        ]  # fmt: skip
         for other in turning[:_MOST_TERMS]:
             start, end = clause_of(one.text, other.start, other.end)
             beside = {near.key for near in one.terms if start <= near.start < end}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
     from broadcaster.writing.facts.sight import Sight
 
+_THREE_MONTHS: Final = re.compile(
+    "月期|(?<!\\d)(?:1月(?:から|[〜~])3月|4月(?:から|[〜~])6月|7月(?:から|[〜~])9月|10月(?:から|[〜~])12月)"
+)
+_QUARTER: Final = re.compile("四半期|quarter")
 _TOUCHING: Final = 3
 _TOLD: Final = 0.3
 
@@ -25,13 +30,40 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
             for one in sight.statements
             if any(_agrees(said, other, sight) for other in one.moments)
         ]
-        if said.loose or (not places and _counts_days(said, sight)):
+        if said.loose or (not places and (_counts_days(said, sight) or _in_a_quarter(said, sight))):
             continue
         if not places and not _is_its_own_day(said, sight):
             yield Doubt("date", said.text, _nearest(said, sight), "記事にない日時")
         elif rival := _told_otherwise(said, places, sight):
             yield Doubt("date", said.text, rival, "記事では別のことの日時")
+        elif turned := _turned(said, sight):
+            yield Doubt("range", said.text, turned, "始まりと終わりが記事と逆")
     yield from _wrong_weekdays(sight)
+
+
+_START: Final = re.compile("から|以来|以降|に始")
+_END: Final = re.compile("まで(?!に)|以前|に終")
+_EN_START: Final = re.compile(r"\b(?:since|from|starting(?: in| on)?) (?:the )?\Z")
+_EN_END: Final = re.compile(r"\b(?:until|till|through|up to) (?:the )?(?:end of )?\Z")
+
+
+def _turned(said: Moment, sight: Sight) -> str:
+    """What the article says of a moment that the line has end what starts there, or start it."""
+    mine = _edge(said, sight.line.text)
+    told = [
+        (one, _edge(other, one.text)) for one in sight.near for other in one.moments
+        if _agrees(said, other, sight)
+    ]  # fmt: skip
+    other_way = bool(mine and told) and all(edge == -mine for _, edge in told)
+    return told[0][0].text if other_way else ""
+
+
+def _edge(moment: Moment, text: str) -> int:
+    """1 where it is a start, -1 where it is an end, else 0."""
+    before = text[max(0, moment.start - 20) : moment.start]
+    if _START.match(text, moment.end) or _EN_START.search(before):
+        return 1
+    return -1 if _END.match(text, moment.end) or _EN_END.search(before) else 0
 
 
 def _agrees(said: Moment, source: Moment, sight: Sight) -> bool:
@@ -51,19 +83,37 @@ def _counts_days(said: Moment, sight: Sight) -> bool:
 
 def _is_its_own_day(said: Moment, sight: Sight) -> bool:
     today = sight.today
-    if today is None:
+    if today is None or (said.grain == "weekday" and _names_days(sight)):
+        return False
+    if said.grain == "year" and any(
+        other.year not in (None, said.year) for one in sight.near for other in one.moments
+    ):
         return False
     own = Moment(0, 0, "", today.year, today.month, today.day)
     return said.hour is None and agree(said, own, today)
 
 
+def _names_days(sight: Sight) -> bool:
+    return any(other.grain == "weekday" for one in sight.statements for other in one.moments)
+
+
+def _in_a_quarter(said: Moment, sight: Sight) -> bool:
+    """1月から3月期, for a quarter that the article numbers."""
+    return (
+        said.grain == "month"
+        and bool(_THREE_MONTHS.search(sight.line.text))
+        and any(_QUARTER.search(one.text) for one in sight.statements)
+    )
+
+
 def _told_otherwise(said: Moment, places: list[int], sight: Sight) -> str:
     """What the sentence that the line tells says instead, where that is plain."""
     topic = max((sight.topics[at] for at in places), default=0.0)
+    few = max(1, min(2, len(sight.keys) - 1))
     for one in sight.near:
         rivals = [other for other in one.moments if other.grain == said.grain]
         shared = set(sight.keys.values()) & one.keys
-        if not rivals or one.at in places or sight.topics[one.at] < _TOLD or len(shared) < 2:
+        if not rivals or one.at in places or sight.topics[one.at] < _TOLD or len(shared) < few:
             continue
         if topic < 0.5 * sight.topics[one.at]:
             return rivals[0].text

@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.concepts import equals, plain_words
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.english import negative_english
+from broadcaster.writing.facts.moods import negative
 from broadcaster.writing.facts.quotations import bare, quotations, quotes_english
+from broadcaster.writing.facts.sight import same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from broadcaster.japanese import Word
+    from broadcaster.writing.facts.predications import Predication
     from broadcaster.writing.facts.quotations import Quotation
     from broadcaster.writing.facts.sight import Sight
+    from broadcaster.writing.facts.statements import Statement
 
 _PARTS: Final = re.compile(
     r"[一-龠々]{2,}|[ァ-ヴー]{2,}|[A-Za-z][A-Za-z0-9.&'-]+|[一-龠ァ-ヴー々]+"
@@ -24,6 +29,8 @@ _NOBODY: Final = re.compile(
 )
 _REPORTS: Final = frozenset(("c:say", "c:announce", "c:claim", "c:criticise", "c:praise", "c:sue"))
 _TOLD: Final = 0.3
+_SAME_DEED: Final = 0.7
+_SUM: Final = 2.0
 
 
 def quotation_doubts(sight: Sight) -> Iterator[Doubt]:
@@ -42,8 +49,9 @@ def _is_a_name(quoted: Quotation, sight: Sight) -> bool:
 
 
 def _translated(quoted: Quotation, sight: Sight) -> bool:
-    foreign = [one.text for one in sight.near if not one.words]
-    return quoted.reported and quotes_english(foreign)
+    foreign = [one.text for one in sight.near if not one.words and quotes_english([one.text])]
+    denied = {negative_english(text) for text in foreign}
+    return quoted.reported and bool(foreign) and denied != {not negative(quoted.said)}
 
 
 def _nearest_quoted(sight: Sight) -> str:
@@ -102,7 +110,7 @@ def doer_doubts(sight: Sight) -> Iterator[Doubt]:
         named = [subject for subject in said.subjects if _names_somebody(subject, sight)]
         mine = frozenset().union(*map(persons, named))
         mine = frozenset(name for name in mine if _is_doer(name, sight))
-        theirs = _doers(said.key, sight, passive=said.passive)
+        theirs = _doers(said, named, sight)
         if not mine or not theirs or said.passive or any(map(_ANAPHOR.match, theirs)):
             continue
         known = _also_called(frozenset().union(*map(persons, theirs)), sight)
@@ -123,11 +131,16 @@ def _proper(mine: frozenset[str], sight: Sight) -> frozenset[str]:
         word.surface for word in sight.line.words
         if _is_proper(word) and any(word.surface in name for name in mine)
     )  # fmt: skip
-    return own or mine
+    spelled = frozenset(
+        name for name in mine if _KATAKANA.fullmatch(name) and name not in plain_words("loanwords")
+    )
+    return (own | spelled) or mine
 
 
 def _is_proper(word: Word) -> bool:
     if word.pos not in ("名詞", "フィラー", "感動詞") or word.surface in plain_words("loanwords"):
+        return False
+    if word.surface.lower() in plain_words("everyday"):
         return False
     latin = word.surface[0].isascii() and word.surface[0].isalpha()
     known = word.pos1 == "固有名詞" or word.surface in plain_words("surnames")
@@ -144,7 +157,7 @@ _ANAPHOR: Final = re.compile("同|この|その|両|彼")
 """同社, この会社: whoever was spoken of last."""
 
 _OFFICE: Final = re.compile(
-    r"社長|会長|監督|頭取|理事長|院長|学長|校長|所長|総裁|店主|主将|市長|知事|首相|大統領|教授|議員|大臣|館長|代表|広報"
+    r"さん\Z|氏\Z|博士|記者|選手|社長|会長|監督|頭取|理事長|院長|学長|校長|所長|総裁|店主|主将|市長|知事|首相|大統領|教授|議員|大臣|館長|代表|広報"
 )
 
 
@@ -166,15 +179,37 @@ def _is_doer(name: str, sight: Sight) -> bool:
     )
 
 
-def _doers(key: str, sight: Sight, *, passive: bool) -> list[str]:
-    wanted = _REPORTS if key in _REPORTS else {key}
-    return [
-        subject
-        for place in sight.near
+def _doers(said: Predication, named: Sequence[str], sight: Sight) -> list[str]:
+    """Who does it in the sentences that tell most of what is done, whoever does it."""
+    wanted = _REPORTS if said.key in _REPORTS else {said.key}
+    deed = {
+        sight.key(term.key) for term in sight.line.terms
+        if not any(sight.line.text[term.start : term.end] in name for name in named)
+    }  # fmt: skip
+    found = [
+        (sum(sight.weights[key] for key in deed & place.keys) + _SUM * _same_sums(place, sight),
+         subject)
+        for place in sight.statements if sight.shares[place.at] > 0
         for one in place.predications
-        if one.key in wanted and one.passive == passive
+        if one.key in wanted and one.passive == said.passive
         for subject in one.subjects
-    ]
+    ]  # fmt: skip
+    best = max((score for score, _ in found), default=0.0)
+    if best < _SAME_DEED * max(
+        (sum(sight.weights[key] for key in deed & place.keys) for place in sight.near), default=0.0
+    ):
+        return []
+    near = {
+        subject for place in sight.near for one in place.predications for subject in one.subjects
+    }
+    return [
+        subject for score, subject in found
+        if score >= _SAME_DEED * best and (subject in near or said.key in _REPORTS)
+    ]  # fmt: skip
+
+
+def _same_sums(place: Statement, sight: Sight) -> int:
+    return sum(any(same(mine, one) for one in place.amounts) for mine in sight.line.amounts)
 
 
 _OF_NAME: Final = re.compile(r"(?P<of>[^\s、。「」]{2})の(?=(?P<name>[一-龠ァ-ヴーA-Za-z]{2,}))")

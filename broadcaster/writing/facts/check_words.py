@@ -6,41 +6,44 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.check_comparisons import comparison_doubts
-from broadcaster.writing.facts.concepts import opposites
+from broadcaster.writing.facts.check_endings import at_large
+from broadcaster.writing.facts.concepts import akin, opposites
 from broadcaster.writing.facts.doubt import Doubt
-from broadcaster.writing.facts.moods import certainty_of, negative
+from broadcaster.writing.facts.likeness import SPEAKING, as_sure, same_time
+from broadcaster.writing.facts.moods import certainty_of
 from broadcaster.writing.facts.predications import (
-    DECIDED,
-    GOING,
-    OPEN,
-    PAST,
-    PLANNED,
     POSSIBLE,
     WEIGHED,
+    Predication,
 )
-from broadcaster.writing.facts.sight import clause_of, clauses
+from broadcaster.writing.facts.sight import clause_of, clauses, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from broadcaster.writing.facts.predications import Predication
     from broadcaster.writing.facts.sight import Sight
     from broadcaster.writing.facts.statements import Statement
 
-_SPEAKING: Final = frozenset(("c:say", "c:announce", "c:claim", "c:criticise", "c:cause"))
 _TELLING: Final = frozenset(("c:say", "c:announce"))
 _TOLD: Final = 0.3
 _AS_CLOSE: Final = 0.7
+_BESIDE: Final = 2.0
+_MOST_AMOUNTS: Final = 12
 _SELDOM: Final = 3
-_ALIKE: Final = 0.4
-_RETOLD: Final = 0.5
-_HEDGES: Final = frozenset((POSSIBLE, WEIGHED, PLANNED))
+
+
+_FEELS: Final = re.compile(
+    "うれし|嬉し|楽し|すご|凄|びっくり|驚|気にな|心配|残念|すてき|素敵|おもしろ|面白|ありがた|応援|期待|わくわく|ワクワク|"
+    "どきどき|ドキドキ|大変|なるほど|さすが|たのし|かっこ|かわい|すばらし|素晴らし|うらやまし|知らな|覚えてお|だいじ|大事|注目|話題|ニュース|お話|はなし"
+)
+"""What a host feels is no claim."""
 
 
 def word_doubts(sight: Sight) -> Iterator[Doubt]:
     """Doubts about negation, certainty, tense and comparison; none where nothing is near."""
     if sight.best < _TOLD:
         return
+    yield from _sworn(sight)
     turned = list(comparison_doubts(sight))
     yield from turned
     yield from _settled(sight)
@@ -49,8 +52,38 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
         if near:
             doubts = list(_against(said, near, sight))
             yield from () if doubts and _said_elsewhere(said, sight) else doubts
-        elif said.last and not turned:
-            yield from _at_large(said, sight)
+        elif said.last and not turned and not _FEELS.match(said.text):
+            yield from at_large(said, sight)
+    ending = sight.line.closing
+    japanese = sight.near and sight.near[0].words
+    if (
+        ending
+        and japanese
+        and not turned
+        and not _said_last(sight.line)
+        and not _FEELS.search(ending.text)
+    ):
+        yield from at_large(ending, sight)
+
+
+def _said_last(line: Statement) -> bool:
+    """Whether a word of content tells the end; of 版を出した none does."""
+    end = len(line.text.rstrip("。!? "))
+    return any(one.last and one.end >= end for one in line.predications)
+
+
+_SWORN: Final = re.compile("必ず|絶対|確実|間違いな|断言")
+_SURE: Final = re.compile(
+    "必ず|絶対|確実|間違いな|断言|明言|確か|certain|definite|always|must|guarantee|sure",
+    re.IGNORECASE,
+)
+
+
+def _sworn(sight: Sight) -> Iterator[Doubt]:
+    """What a line calls certain, and none of its sentences does."""
+    found = _SWORN.search(sight.line.text)
+    if found and not any(_SURE.search(one.text) for one in sight.near):
+        yield Doubt("certainty", found[0], sight.nearest, "記事はそこまで言い切っていない")
 
 
 # ── the same thing said ──────────────────────────────────────────────────────────────────
@@ -59,20 +92,49 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
 def _same_said(said: Predication, sight: Sight) -> list[tuple[Statement, Predication]]:
     """Where the article says the same word, in the sentences that share most of its clause."""
     key = sight.key(said.key)
+    whole, first = set(sight.keys.values()), sight.near[0]
+    anchored = len(whole) < 3 or sight.line.amounts or sight.line.moments
     left, right = clause_of(sight.line.text, said.start, said.start + 1)
     mine = {sight.key(one.key) for one in sight.line.terms if left <= one.start < right}
     found = [
-        (sum(sight.weights[shared] for shared in mine & one.keys), one, other)
-        for one in sight.near if not one.weak
+        (
+            sum(sight.weights[shared] for shared in mine & one.keys)
+            + _BESIDE * _same_sum((left, right), sight.line, other, one),
+            one,
+            other,
+        )
+        for one in sight.near
+        if not one.weak and len(whole & one.keys) >= (1 if one is first and anchored else 2)
         for other in one.predications if _means(other.key, key, one)
     ]  # fmt: skip
     best = max((score for score, _, _ in found), default=0.0)
+    said_by = {one.at for _, one, _ in found}
+    for one in sight.near:
+        named = key in one.keys and one.at not in said_by and not one.weak
+        if named and sight.shares[one.at] >= max((sight.shares[at] for at in said_by), default=0.0):
+            return []
     return [(one, other) for score, one, other in found if score >= _AS_CLOSE * best]
+
+
+def _same_sum(
+    span: tuple[int, int], line: Statement, source: Predication, place: Statement
+) -> bool:
+    """Whether one amount stands in the line's clause and in the source's."""
+    start, end = clause_of(place.text, source.start, source.start + 1)
+    theirs = [one for one in place.amounts if start <= one.start < end]
+    return any(
+        same(mine, other) for mine in line.amounts if span[0] <= mine.start < span[1]
+        for other in theirs[:_MOST_AMOUNTS]
+    )  # fmt: skip
 
 
 def _means(theirs: str, mine: str, place: Statement) -> bool:
     """Whether it is the same word; of "has not said" it may be 発表 too."""
-    return theirs == mine or (not place.words and {theirs, mine} <= _TELLING)
+    return (
+        theirs == mine
+        or (not place.words and {theirs, mine} <= _TELLING)
+        or (theirs[2:] in akin(mine[2:]) and mine == "c:announce")
+    )
 
 
 def _against(
@@ -84,13 +146,13 @@ def _against(
             why = "記事は打ち消していない" if said.negated else "記事は打ち消している"
             yield Doubt("negation", said.text, near[0][0].text, why)
         return
-    if said.key in _SPEAKING and not said.certainty:
+    if said.key in SPEAKING and not said.certainty:
         return
     told = certainty_of(sight.line.text)
-    sure = [(one, other) for one, other in so if _as_sure(said, other, told, one)]
+    sure = [(one, other) for one, other in so if as_sure(said, other, told, one)]
     if not sure:
         yield Doubt("certainty", said.text, so[0][0].text, "確かさが記事とちがう")
-    elif not any(_same_time(said, other, sight.line.text) for _, other in sure):
+    elif not any(same_time(said, other, one, sight.line.text) for one, other in sure):
         yield Doubt("tense", said.text, sure[0][0].text, "したこととこれからのことが記事とちがう")
 
 
@@ -117,48 +179,6 @@ def _contrary(said: Predication, sight: Sight) -> bool:
     )
 
 
-def _as_sure(
-    said: Predication, source: Predication, told: frozenset[str], place: Statement
-) -> bool:
-    mine, theirs = said.certainty, source.certainty
-    if mine == theirs:
-        return True
-    if not mine:
-        if theirs in (DECIDED, ""):
-            return True
-        return (
-            theirs in told
-            or (theirs == PLANNED and said.tense != PAST)
-            or bool(told & _HEDGES and theirs != WEIGHED)
-        )
-    if mine == DECIDED:
-        return not theirs
-    around = certainty_of(place.text)
-    if mine == PLANNED:
-        return (
-            theirs in (POSSIBLE, DECIDED) or (not theirs and source.tense != PAST) or mine in around
-        )
-    if mine == POSSIBLE:
-        return theirs in (PLANNED, WEIGHED) or bool(around & {POSSIBLE, WEIGHED})
-    return theirs == POSSIBLE or WEIGHED in around
-
-
-_ALREADY: Final = re.compile("もう|すでに|既に")
-
-
-def _same_time(said: Predication, source: Predication, text: str) -> bool:
-    if said.key in _SPEAKING or said.negated:
-        return True
-    if said.tense == PAST and source.tense != PAST and _ALREADY.search(text):
-        return source.tense == GOING
-    if "" in (said.tense, source.tense):
-        return True
-    pair = (said.tense, source.tense)
-    if pair in ((PAST, OPEN), (GOING, OPEN)):
-        return pair[0] == GOING and not source.certainty
-    return not (pair == (OPEN, PAST) and said.last and said.certainty != POSSIBLE)
-
-
 _DECIDED: Final = re.compile("決め(?!手)|決ま(?!り)|決定|確定|合意し")
 _OPEN_YET: Final = frozenset((POSSIBLE, WEIGHED))
 
@@ -180,42 +200,3 @@ def _settled(sight: Sight) -> Iterator[Doubt]:
         if open_yet and 0 < _AS_CLOSE * best <= score:
             yield Doubt("certainty", found[0], text, "記事ではまだ決まっていない")
             return
-
-
-# ── said in other words ──────────────────────────────────────────────────────────────────
-
-
-def _at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
-    """What the nearest sentences as wholes deny or leave open, where no word is the same."""
-    texts = [one.text for one in sight.near]
-    told = certainty_of(sight.line.text)
-    known = frozenset().union(*(certainty_of(text) for text in texts))
-    if said.negated and sight.best >= _ALIKE and not any(map(negative, texts)):
-        yield Doubt("negation", said.text, texts[0], "記事は打ち消していない")
-    if told & {POSSIBLE, WEIGHED} and not known & _HEDGES:
-        yield Doubt("certainty", said.text, texts[0], "記事は言い切っている")
-    if sight.best < _RETOLD or not _tells_the_end(sight):
-        return
-    final = next((one for one in sight.near[0].predications if one.last), None)
-    if final is None:
-        return
-    if final.negated and not negative(sight.line.text):
-        yield Doubt("negation", said.text, texts[0], "記事は打ち消している")
-    if final.certainty in _HEDGES and said.tense == PAST and not told:
-        yield Doubt("tense", said.text, texts[0], "記事ではこれからのこと")
-    elif final.certainty in (POSSIBLE, WEIGHED) and not told & (_HEDGES | {DECIDED}):
-        yield Doubt("certainty", said.text, texts[0], "記事は言い切っていない")
-
-
-def _tells_the_end(sight: Sight) -> bool:
-    """Whether a line tells the last clause of the nearest sentence, where its verb stands."""
-    one, mine = sight.near[0], set(sight.keys.values())
-    told = [
-        sum(
-            sight.weights[term.key]
-            for term in one.terms
-            if start <= term.start < end and term.key in mine
-        )
-        for start, end in clauses(one.text)
-    ]
-    return bool(told) and told[-1] >= max(told)

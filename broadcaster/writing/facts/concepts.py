@@ -1,7 +1,8 @@
 """Words that mean the same, in Japanese and in English, and those that mean the opposite.
 
-The tables are `concepts.toml` and `equal_names.toml`; a word that honest lines are wrongly
-doubted for belongs there.
+The tables are `concepts.toml` (what has an opposite or grammar of its own), `glossary.toml` (plain
+words of both languages) and `equal_names.toml`; a word that honest lines are wrongly doubted for
+belongs there.
 """
 
 from __future__ import annotations
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KATAKANA: Final = re.compile("[ァ-ヴー]")
+_KANJI: Final = re.compile("[一-龠々]")
+_GROWTH: Final = {"増": "rise", "減": "fall"}
+_COUNTED: Final = frozenset("円%人社台件点割倍ルトロ本機校店")
+"""5円増, 12%減: what growth stands after."""
+
 _VOWELS: Final = "aeiou"
 
 
@@ -32,30 +38,60 @@ class Hit:
 
 def opposites(concept: str) -> frozenset[str]:
     """The concepts that say the contrary: of 増 those of 減 and of 据え置き."""
-    return frozenset(str(_table().get(concept, {}).get("opposite", "")).split())
+    return _opposites().get(concept, frozenset())
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    """Both ways round, whichever row says it."""
+    found: dict[str, set[str]] = {}
+    for concept, row in _table().items():
+        for other in str(row.get("opposite", "")).split():
+            found.setdefault(concept, set()).add(other)
+            found.setdefault(other, set()).add(concept)
+    return {concept: frozenset(others) for concept, others in found.items()}
+
+
+def akin(concept: str) -> frozenset[str]:
+    """The concepts that may tell the same deed: of 公開 that of 発表."""
+    return frozenset(str(_table().get(concept, {}).get("akin", "")).split())
 
 
 def in_japanese(text: str) -> tuple[Hit, ...]:
     """The concepts of a Japanese text, the longest stem first, apart from each other."""
-    stems = _stems()
-    return tuple(
-        Hit(match.start(), match.end(), stems[match[0]])
-        for match in _stem().finditer(text)
-        if not _inside_katakana(text, match)
-    )
+    return tuple(_hits(text))
 
 
-def _inside_katakana(text: str, match: re.Match[str]) -> bool:
-    """スト is no strike in ベルファスト."""
-    around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
-    return bool(_KATAKANA.match(match[0]) and _KATAKANA.search(around))
+def _hits(text: str) -> Iterator[Hit]:
+    stems, openings, at = _stems(), _openings(), 0
+    while at < len(text):
+        if text[at] in _GROWTH and text[at - 1 : at] in _COUNTED:
+            yield Hit(at, at + 1, _GROWTH[text[at]])
+            at += 1
+            continue
+        for length in openings.get(text[at], ()):
+            concept = stems.get(text[at : at + length])
+            if concept and not _inside(text, at, at + length):
+                yield Hit(at, at + length, concept)
+                at += length
+                break
+        else:
+            at += 1
+
+
+def _inside(text: str, start: int, end: int) -> bool:
+    """スト is no strike in ベルファスト, and 山 no mountain in 山田."""
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    if text[start] == "月" and around[:1].isdigit():
+        return True
+    if end - start == 1 and _KANJI.match(text, start):
+        return bool(_KANJI.search(around))
+    return bool(_KATAKANA.match(text, start) and _KATAKANA.search(around))
 
 
 def in_english(text: str) -> tuple[Hit, ...]:
     """The concepts of an English text."""
-    forms = _forms()
-    found = ((match, forms.get(match[0].lower())) for match in _form().finditer(text))
-    return tuple(Hit(m.start(), m.end(), known[0], known[1]) for m, known in found if known)
+    return tuple(_english_hits(text))
 
 
 def equals(name: str) -> frozenset[str]:
@@ -81,36 +117,79 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
+@cache
 def _table() -> dict[str, Any]:
-    return _read("concepts.toml")
+    plain = {
+        f"g_{concept}": {"ja": ja.split(), "en": [word.replace("_", " ") for word in en.split()]}
+        for rows in _read("glossary.toml").values()
+        for concept, (ja, en) in rows.items()
+    }
+    return plain | _read("concepts.toml")
 
 
 @cache
 def _stems() -> dict[str, str]:
-    return {stem: concept for concept, row in _table().items() for stem in row["ja"]}
+    written = {stem: concept for concept, row in _table().items() for stem in row["ja"]}
+    inflected = {
+        form: concept for stem, concept in written.items() for form in _japanese_forms(stem)
+    }
+    return inflected | written
+
+
+_ROWS: Final = {
+    row[1]: row for row in (
+        "わいうえっ", "かきくけい", "がぎぐげい", "さしすせ", "たちつてっ", "ばびぶべん",
+        "まみむめん", "らりるれっ",
+    )
+}  # fmt: skip
+"""The endings of a verb by the one of its い form: 雇い, 雇わ, 雇う, 雇え, 雇っ."""
+
+
+def _japanese_forms(stem: str) -> Iterator[str]:
+    row = _ROWS.get(stem[-1])
+    if row and len(stem) > 1 and _KANJI.match(stem[-2]):
+        yield from (stem[:-1] + ending for ending in row)
 
 
 @cache
-def _stem() -> re.Pattern[str]:
-    longest_first = sorted(_stems(), key=lambda stem: (-len(stem), stem))
-    return re.compile("|".join(map(re.escape, longest_first)))
+def _openings() -> dict[str, tuple[int, ...]]:
+    """How long the stems are that open with a character, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for stem in _stems():
+        lengths.setdefault(stem[0], set()).add(len(stem))
+    return {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}
 
 
 @cache
 def _forms() -> dict[str, tuple[str, bool]]:
     """Every form of every English word → its concept, and whether it is of the past."""
     found: dict[str, tuple[str, bool]] = {}
-    for concept, row in _table().items():
+    for concept, row in reversed(_table().items()):
         for word in row["en"]:
             for form, past in _inflected(word):
                 found.setdefault(form, (concept, past))
     return found
 
 
-@cache
-def _form() -> re.Pattern[str]:
-    longest_first = sorted(_forms(), key=lambda form: (-len(form), form))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z.]*[A-Za-z]|[A-Za-z]")
+
+
+def _english_hits(text: str) -> Iterator[Hit]:
+    """The longest form that opens at a word, of three words at most; none inside another."""
+    forms = _forms()
+    found = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+    at = 0
+    while at < len(found):
+        for length in (3, 2, 1):
+            if at + length > len(found):
+                continue
+            start, end = found[at][0], found[at + length - 1][1]
+            if known := forms.get(text[start:end].lower()):
+                yield Hit(start, end, *known)
+                at += length
+                break
+        else:
+            at += 1
 
 
 def _inflected(word: str) -> Iterator[tuple[str, bool]]:

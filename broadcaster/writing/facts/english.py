@@ -15,29 +15,36 @@ from broadcaster.writing.facts.predications import (
 )
 
 _EN_NOT: Final = re.compile(
-    r"\b(?:not|never|no|nor|neither|without|cannot|unlikely|fail(?:ed|s)? to|refus(?:ed|es) to|"
+    r"\b(?:not|never|nobody|none|nothing|no|nor|neither|without|cannot|unlikely|"
+    r"fail(?:ed|s)? to|refus(?:ed|es) to|"
     r"yet to|stop(?:s|ped)?(?= \w+ing|\s*\Z)|unable|den(?:y|ied|ies)|hardly|rule out)\b|n't\b",
     re.IGNORECASE,
 )
 _EN_POSSIBLE: Final = re.compile(
-    r"\b(?:may|might|could|possibl[ey]|perhaps|likely|expect(?:s|ed)?|forecast|predicts?|appears?|seems?|alleged(?:ly)?|"
+    r"\b(?:may|might|could|possibl[ey]|perhaps|likely|expect(?:s|ed)?(?! by)|"
+    r"forecasts?|predicts?|appears?|seems?|alleged(?:ly)?|"
     r"believed|thought|estimated?|probably)\b",
     re.IGNORECASE,
 )
 _EN_PLANNED: Final = re.compile(
     r"\b(?:will|would|plans?|planned|planning|intends?|aims?|going to|set to|due to|scheduled|"
-    r"hopes?|to)\b|'ll\b",
+    r"hopes?)\b|'ll\b|\bto (?:\w+ly )?\Z",
     re.IGNORECASE,
 )
 _EN_WEIGHED: Final = re.compile(
-    r"\b(?:consider(?:s|ed|ing)?|discuss(?:es|ing)?|weigh(?:s|ing)?|explor(?:es|ing)|propos(?:es|ed|ing)|mulls?|mulling)\b",
+    r"\b(?:consider(?:s|ed|ing)?|discuss(?:es|ing)?|in talks|talks|negotiat\w+|consult(?:s|ing)|"
+    r"weigh(?:s|ing)?(?= (?:up|a|an|the|whether|plans?)\b)|"
+    r"explor(?:es|ing)|propos(?:es|ed|ing)|mulls?|mulling)\b",
     re.IGNORECASE,
 )
 _EN_PAST: Final = re.compile(r"\b(?:has|have|had|was|were|did)\b", re.IGNORECASE)
+_EN_PRESENT: Final = re.compile(r"\b(?:is|are|be|being)(?: \w+ly)? \Z")
+"""is released: no past, though the word looks like one."""
+
 _EN_LOOKS_BACK: Final = 45
 _EN_PLAINLY: Final = re.compile(
-    r"\b(?:will|would|plans?|planned|planning|intends?|aims?|going to|set to|scheduled|"
-    r"hopes?)\b|'ll\b",
+    r"\b(?:will|would|plans?|planned|planning|intends?|aims?|going to|set to|scheduled|due in|"
+    r"due on|due to (?!the|a|an|its|higher|lower)|slated|upcoming|hopes?)\b|'ll\b",
     re.IGNORECASE,
 )
 
@@ -54,7 +61,7 @@ def predicated(key: str, start: int, end: int, sentence: str, *, past: bool) -> 
         certainty = POSSIBLE
     elif planned:
         certainty = PLANNED
-    done = past or bool(_EN_PAST.search(before))
+    done = (past and not _EN_PRESENT.search(before)) or bool(_EN_PAST.search(before))
     to_come = planned and not (past and not before.rstrip().endswith("to"))
     tense = OPEN if to_come else PAST if done else ""
     return Predication(
@@ -112,15 +119,19 @@ _EN_NAME: Final = re.compile(r"[A-Z][A-Za-z0-9.&'-]*(?: (?:[A-Z][A-Za-z0-9.&'-]*
 
 
 _EN_DOER: Final = re.compile(rf"{_EN_NAME.pattern}|\b(?:it|they|he|she|which|who|that)\b")
-_EN_AFTER: Final = re.compile(r"\s+" + _EN_NAME.pattern)
+_EN_QUOTED: Final = re.compile('["“][^"“”]*["”]')
+_EN_AFTER: Final = re.compile(rf"\s+(?:[a-z-]+ ){{0,4}}(?P<who>{_EN_NAME.pattern})")
 _EN_PASSIVE: Final = re.compile(r"\b(?:was|were|been|be|is|are)(?: \w+ly)? \Z")
 
 
 def _english_subjects(sentence: str, clause: int, start: int, end: int) -> tuple[str, ...]:
     """The capitalised name before a verb in its clause, or right after it (said Marsh)."""
+    sentence = _EN_QUOTED.sub(lambda found: " " * len(found[0]), sentence)
     before = [name for name in _EN_DOER.findall(sentence, clause, start) if name not in _EN_DAYS]
     after = _EN_AFTER.match(sentence, end)
-    names = before[-1:] or ([after[0].strip()] if after else [])
+    if not before and sentence[clause - 1 : clause] == ",":
+        before = [one for one in _EN_NAME.findall(sentence, 0, clause) if one not in _EN_DAYS]
+    names = before[-1:] or ([after["who"].strip()] if after else [])
     return tuple(name for name in names if name[0].isupper())
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.japanese import sentences
 from broadcaster.writing.facts.check_amounts import amount_doubts
+from broadcaster.writing.facts.check_bounds import bound_doubts, only_doubts
 from broadcaster.writing.facts.check_moments import moment_doubts
+from broadcaster.writing.facts.check_rankings import ranking_doubts
+from broadcaster.writing.facts.check_scores import score_doubts
 from broadcaster.writing.facts.check_speakers import (
     doer_doubts,
     membership_doubts,
     quotation_doubts,
 )
+from broadcaster.writing.facts.check_versions import version_doubts
 from broadcaster.writing.facts.check_words import word_doubts
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.moment import day_of
@@ -73,9 +77,14 @@ class Evidence:
         return best.nearest if best else ""
 
     def _sights(self, line: str) -> Iterator[Sight]:
-        for one in sentences(normal(line)[:_LINE]):
-            for text in _pieces(one):
-                yield self.index.see(statement(0, text, self.air))
+        parts = [text for one in sentences(normal(line)[:_LINE]) for text in _pieces(one)]
+        said = [statement(0, text, self.air) for text in parts]
+        told = tuple(amount for one in said for amount in one.amounts)
+        before: tuple[Statement, ...] = ()
+        for one in said:
+            sight = replace(self.index.see(one), before=before, told=told)
+            before = sight.near
+            yield sight
 
 
 def _doubts(sight: Sight) -> Iterator[Doubt]:
@@ -90,6 +99,11 @@ def _doubts(sight: Sight) -> Iterator[Doubt]:
     yield from doer_doubts(sight)
     yield from membership_doubts(sight)
     yield from word_doubts(sight)
+    yield from version_doubts(sight)
+    yield from ranking_doubts(sight)
+    yield from bound_doubts(sight)
+    yield from score_doubts(sight)
+    yield from only_doubts(sight)
 
 
 def _texts(article: Article) -> Iterator[tuple[str, bool]]:

@@ -11,6 +11,7 @@ from broadcaster.writing.facts.sounding import sounds_like
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from broadcaster.japanese import Word
     from broadcaster.writing.facts.statements import Statement
 
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ÿ][A-Za-z0-9À-ÿ]*(?:[.+'&-]?[A-Za-z0-9À-ÿ]+)*")
@@ -24,6 +25,11 @@ _GENERIC: Final = re.compile(
 )
 _DOTTED: Final = re.compile(r"(?<![\d.])\d{1,6}(?:\.\d{1,6}){2,4}(?![\d.])")
 _SUFFIXES: Final = frozenset("店屋社員者人機用的性化型式局部課会場所館院室家主")
+_BODY: Final = re.compile(
+    "商会|商事|商店|物産|製作|製薬|銀行|電機|工業|財団|大学|[社町市村駅堂党島川山岳](?![一-龠])"
+)
+"""What makes a name of any word before it: アカネ商会."""
+
 _MOST_READ: Final = 600
 
 
@@ -35,7 +41,10 @@ class Names:
     ) -> None:
         self._text = text
         self._lower = text.lower()
-        self._latin = _runs(_LATIN, text)
+        whole = _runs(_LATIN, text)
+        parts = (part for name in whole if "-" in name for part in name.split("-"))
+        self._latin = tuple(dict.fromkeys((*whole, *(part for part in parts if len(part) > 3))))
+        self._foreign = not any(one.words for one in statements)
         self._folded = {_folded(name) for name in self._latin} | {
             _folded(f"{one}{other}")
             for one, other in zip(self._latin, self._latin[1:], strict=False)
@@ -123,9 +132,15 @@ class Names:
 
     def _doubtful(self, run: str, start: int, line: Statement) -> bool:
         """Katakana that may be a name: no loanword, and no plain noun of the dictionary."""
-        if run in plain_words("loanwords") or len(run) < 2:
+        if len(run) < 2:
             return False
         end = start + len(run)
+        if "・" in (line.text[start - 1 : start], line.text[end : end + 1]):
+            return True
+        if run in plain_words("loanwords"):
+            return False
+        if _BODY.match(line.text, end):
+            return True
         parts = [word for word in line.words if word.start < end and start < word.end]
         return any(
             (word.pos1 == "固有名詞" or word.unknown or word.pos in ("フィラー", "感動詞"))
@@ -141,6 +156,7 @@ class Names:
             if (
                 not proper
                 or word.surface in plain_words("ordinary")
+                or (self._foreign and word.pos2 != "人名" and not equals(word.surface))
                 or self.knows(word.surface, word.pronunciation)
             ):
                 continue
@@ -148,12 +164,16 @@ class Names:
         for match in _TITLED.finditer(line.text):
             if not self.knows(match[1]) and not _GENERIC.search(match[1]):
                 yield match[1], self._nearest(match[1])
+        yield from self._mistaken(line)
+
+    def _mistaken(self, line: Statement) -> Iterator[tuple[str, str]]:
+        """Runs of kanji that are one character off the article's: 西浜大学, or 牧村 for 牧野."""
         for match in _KANJI.finditer(line.text):
-            if (
-                len(match[0]) > 2
-                and match[0] not in self._text
-                and (near := self._one_off(match[0]))
-            ):
+            dated = any(one.start < match.end() and match.start() < one.end for one in line.moments)
+            if len(match[0]) < 2 or match[0] in self._text or dated:
+                continue
+            inside = [w for w in line.words if match.start() <= w.start and w.end <= match.end()]
+            if (near := self._one_off(match[0])) and not _ordinary(match[0], near, inside):
                 yield match[0], near
 
     @staticmethod
@@ -188,6 +208,19 @@ class Names:
         shared = [(len(set(one) & set(name)), -at, one) for at, one in enumerate(pool)]
         best = max(shared, default=(0, 0, ""))
         return best[2] if best[0] else ""
+
+
+def _ordinary(run: str, near: str, words: list[Word]) -> bool:
+    """Whether a run is a plain word that only looks like the article's: 補助金, 補助額."""
+    if run in plain_words("ordinary"):
+        return True
+    if len(run) == 2:
+        named = near in plain_words("surnames")
+        return not named or len(words) < 2
+    if any(word.pos1 == "固有名詞" or word.unknown for word in words):
+        return False
+    last = run[:-1] == near[:-1]
+    return last or len(words) < 2
 
 
 def _runs(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:

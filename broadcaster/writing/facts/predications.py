@@ -46,8 +46,9 @@ class Predication:
 
 
 _NOT_NEGATIVE: Final = re.compile(
-    r"かもしれな[いくか]っ?|かもしれませ[んず]|に違いな[いく]|に違いありませ|なけれ?ばなら(?:な[いく]|ず|ませ)|"
-    r"なくてはなら(?:な[いく]|ませ)|しかな[いく]|しかありませ|だけでな[いく]|だけじゃな[いく]|ばかりでな[いく]|では?ないか|じゃないか|のではな[いく]か|"
+    r"ないといけな[いく]|なければいけな[いく]|なきゃ|なくちゃ|ないとだめ|"
+    r"(?<=[がではもに、])なくな[るりっられ]|かもしれな[いくか]っ?|かもしれませ[んず]|に違いな[いく]|に違いありませ|なけれ?ばなら(?:な[いく]|ず|ませ)|"
+    r"なくてはなら(?:な[いく]|ませ)|しかな[いく]|しかありませ|だけでな[いく]|だけじゃな[いく]|ばかりでな[いく]|では?ないか(?!ら)|じゃないか(?!ら|っ)|のではな[いく]か|"
     r"少なくとも|間もなく|まもなく|せざるを得な|すくな|少な|はず|まず|必ず|わけな?のだ|残念なく"
 )
 _NEGATIVE: Final = re.compile(
@@ -55,36 +56,43 @@ _NEGATIVE: Final = re.compile(
     r"ぬ(?=[。、])|とは限ら|を避け|を断|を拒|を見送|は見送|を中止|できず|わけじゃ|ことはな"
 )
 _HEARSAY: Final = re.compile(
-    r"んだって|んだそう|だそう|とのこと|そうなのだ|そうです|そうだ|ということ|という|と伝え|によ[るり]と?"
+    r"(?<=た)いそう(?=[なだで])|んだって|んだそう|だそう|とのこと|(?<![きしちにひみりぎじびけせてねめれべさえげ])(?:そうなのだ|そうです|そうだ)|ということ|という|と伝え|によ[るり]と?"
 )
 _LIKELY: Final = re.compile(r"[いきしちにひみりぎじびけせてねめれべさえげ]そう(?!した|いう|すると)")
 _POSSIBLE: Final = re.compile(
-    r"可能性|かもしれ|てもいい|てもよい|恐れ|おそれ|見通し|見込|みられ|見られ|とされ|らしい|ようだ|ようです|だろう|でしょう|考えられ|"
+    r"可能性|かもしれ|てもいい|てもよい|恐れ|おそれ|見通し|見込|とみられ|と見られ|とされ|らしい|ようだ|ようです|だろう|でしょう|考えられ(?!ていた)|みたい[だなで]|っぽい|"
     r"と予想|と予測|推定|とみて|と見て|との見方|という見方|かねない|疑い|しれない|うる(?=[。、])|という声|との声|との指摘|んじゃないか|と思[わうっい]|はずだ|はずです|はずな|になりそう"
 )
 _WEIGHED: Final = re.compile(
-    r"検討|協議|議論|模索|交渉|調整中|話し合|未定|結論は出て|たい考え|を提案|出そうか|しようか|うかと|かどうか|ことも考え|検討中|視野"
+    r"てほし[いく]|べきだ|べきと|検討|協議|議論|模索|交渉|調整中|話し合|未定|結論は出て|たい考え|を提案|出そうか|しようか|うかと|かどうか|ことも考え|検討中|視野"
 )
 _PLANNED: Final = re.compile(
-    r"予定|計画|方針|つもり|目指|目標|ねらい|狙い|考えだ|考えで|考えを|意向|構え|へ\Z"
+    r"予定|計画|方針|つもり|たい(?=そう|と|、|。|の|\Z)|目指|目標|ねらい|狙い|考えだ|考えで|考えを|意向|構え|へ\Z"
 )
 _DECIDED: Final = re.compile(r"決め|決定|決ま|確定|合意|正式に|確実|必ず|間違いな")
 _VERBAL: Final = re.compile(
-    r"(?:[をはもがに]|とも)?(?:まだ|もう|すでに|正式に)?"
+    r"(?:と(?:する|し|は)|に(?:なる|なっ|なり|なら|は?なら))|(?:[をはもがに]|とも)?(?:まだ|もう|すでに|正式に|今回[はも]?|当面[はも]?|しばらく|当分|一切|全く|まったく|ほとんど|特に|(?:今|現時点)のところ|現時点では|年内に|来年)?"
     r"(?:し[たてなまよ、]|する|せず|すれ|され|さ[せれ]|でき|行[わっいう]|おこな|予定|検討|決[めま定]|計画|方針|目指|見込|見通|中[だでのな。]|か[もど]|へ\Z|可能性|しない|する|し\Z|ずみ|済み|見送|避け|断[っわる]|拒)"
 )
 _EXISTS: Final = re.compile(
-    r"(?:[はがも]|など[はがも]|とか[はがも]|(?=あり|な[いくか]))(?:まだ|もう|ほとんど|特に)?(?:あ[るりっれ]|な[いくかし]|ありませ|い[たるなま]|出て|起[きこ]|みられ|見られ|報告|確認|生じ)"
+    r"(?:[はがも]|など[はがも]|とか[はがも]|(?=あり|な[いくか]))(?:まだ|もう|ほとんど|特に|[1一][件人度回つ台例]も|ひとつも|一つも|誰も|だれも)?(?:あ[るりっれ]|な[いくかし]|ありませ|い[たるなま]|出て|起[きこ]|みられ|見られ|報告|確認|生じ)"
 )
 _COPULAR: Final = re.compile(
     r"(?:だ(?!け)|です|でし|なの|である|で?は?な[いかく]|では|じゃ|だっ|でも?あ)"
 )
 _CONDITION: Final = re.compile(
-    r"[ぁ-ん]{0,5}?(?:[ただ]ら|[れけせえてめべねげ]ば|なら(?!な))(?!な)|[ぁ-ん]{0,2}(?:には|のに|ために)|[ぁ-ん]{0,4}かどうか"
+    r"[ぁ-ん]{0,5}?(?:[ただ]ら|[れけせえてめべねげ]ば|なら(?!な))(?!な)|[ぁ-ん]{0,2}(?:には|のに|ために)|[ぁ-ん]{0,4}かどうか|[ぁ-ん]{0,3}ように"
 )
 """If it were so, in order to, whether: nothing is claimed."""
 
 _PASSIVE: Final = re.compile(r"\A(?:を|が|は)?(?:さ?れ|られ)")
+
+
+_NONE_OF: Final = re.compile(
+    r"(?:[をがは]?[ぁ-ん]{1,6}|の)(?:と?いう|との)?(?:例|形跡|事実|事例|報告|こと|話|ケース|証拠|様子|兆候|情報|動き|人)"
+    r"[はも][^、。「」]{0,10}?(?:な[いかく]|ませ[んぬ]|ゼロ)"
+)
+"""悪用された例は確認されていない: what is said of none."""
 
 
 def of_tail(
@@ -102,6 +110,7 @@ def of_tail(
     if _CONDITION.match(raw):
         return None
     tail = re.sub(r"\A([はがも])[、\s]", r"\1", raw)
+    nothing = _NONE_OF.match(sentence, end)
     if not verb and not (_VERBAL.match(tail) or _EXISTS.match(tail) or _COPULAR.match(tail)):
         return None
     heard = _HEARSAY.sub("、", tail)
@@ -111,11 +120,29 @@ def of_tail(
         text=sentence[start:tail_end].strip("、。!? "),
         start=start,
         end=tail_end,
-        negated=denied(tail),
+        negated=denied(tail) or bool(nothing),
         tense=_tense(tail, words, end),
         certainty=certainty,
         passive=bool(_PASSIVE.match(tail)),
     )
+
+
+_WISHED: Final = re.compile(
+    r"(?:(?:を|への)(?:[^、。「」をがは]{1,14}に|今回は?|当面)?、?(?P<asked>申請|要請|要求|求め|提案|要望|期待|申し入|呼びかけ|働きかけ|迫[りるっ])"
+    r"|[をはがも](?:[^、。「」をがは]{1,14}[には]|今回は?|当面)?、?(?P<dropped>見送|断念|否定|拒[否ん]|撤回|取りやめ|中止|免れ|逃し))"
+)
+
+
+def wished(key: str, head: tuple[int, int], sentence: str) -> Predication | None:
+    """What a noun only asks for (承認を国に申請した) or gives up (対応は今回は見送られた)."""
+    start, end = head
+    found = _WISHED.match(sentence, end)
+    if not found:
+        return None
+    return Predication(
+        key, sentence[start : found.end()], start, found.end(),
+        negated=bool(found["dropped"]), certainty=WEIGHED if found["asked"] else "",
+    )  # fmt: skip
 
 
 def _certainty(tail: str, heard: str) -> str:
@@ -150,6 +177,34 @@ def _tense(tail: str, words: Sequence[Word], offset: int) -> str:
         return PAST
     verbal = tail[:1] in _ENDS_OPEN or _OPEN_TAIL.search(tail)
     return OPEN if modal or verbal else ""
+
+
+_SOMETIMES: Final = re.compile(
+    "ことがあ|こともあ|場合があ|場合もあ|疑い|主張|とみ|見積|予想|予測|推計|推定|試算|計算上|はず"
+)
+
+
+def sometimes(sentence: str) -> bool:
+    """Whether a Japanese sentence says that a thing is so at times, or as somebody has it."""
+    return bool(_SOMETIMES.search(sentence))
+
+
+_ENDING: Final = 16
+_RESOLVE: Final = re.compile("(?:方針|計画|見通し|見込み|予定|考え|意向|可能性|姿勢|目標)を\\Z")
+
+
+def closing(sentence: str, words: Sequence[Word]) -> Predication:
+    """How a Japanese sentence ends, whatever its last word of content is."""
+    bare = sentence.rstrip("。!?！？ 」』")
+    start = max(bare.rfind("、") + 1, len(bare) - _ENDING, 0)
+    told = bare.rfind("を", start) + 1
+    if told and not _RESOLVE.search(bare, start, told):
+        start = told
+    tail = bare[start:]
+    return Predication(
+        "", tail, start, len(bare), negated=denied(tail),
+        tense=_tense(tail, words, start), certainty=_certainty(tail, _HEARSAY.sub("、", tail)),
+    )  # fmt: skip
 
 
 def certainty_in(sentence: str) -> frozenset[str]:

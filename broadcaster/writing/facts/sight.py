@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.amounts import comparable
-from broadcaster.writing.facts.concepts import opposites
+from broadcaster.writing.facts.concepts import akin, equals, opposites
 from broadcaster.writing.facts.moment import agree
 
 if TYPE_CHECKING:
@@ -28,11 +28,13 @@ _FOREIGN: Final = re.compile(r"w:(?:[a-z0-9.+'&-]+|[ァ-ヴー]+)")
 _AMOUNT_WEIGHS: Final = 3.0
 _MOMENT_WEIGHS: Final = 1.5
 _CONTRARY: Final = 0.6
-"""A sentence that says the opposite speaks of the same thing."""
+"""A sentence that says the opposite, or much the same, speaks of the same thing."""
 
 _NEAR: Final = 0.5
 _MOST_NEAR: Final = 3
 _DIGITS: Final = 12
+_BARE: Final = 1000
+"""Numbers so large that leave out their unit mean the one spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Sight:
 
     keys: the terms of the line as the article spells them. shares: for each statement, how much of
     the line (0 to 1) it shares; topics: the same by words alone. near: the nearest first.
+    before: what the sentences before it in the same line tell. told: all amounts of that line.
     weights: how much each term tells one sentence from another.
     """
 
@@ -53,6 +56,8 @@ class Sight:
     weights: dict[str, float]
     names: Names
     today: date | None
+    before: tuple[Statement, ...] = ()
+    told: tuple[Amount, ...] = ()
 
     @property
     def best(self) -> float:
@@ -105,12 +110,19 @@ class Index:
 
     def spelled(self, key: str) -> str:
         """A term of a line as the article spells it: ラークスパー is its Larkspur."""
-        if key in self._holding or not _FOREIGN.fullmatch(key):
+        if key in self._holding:
             return key
+        if not _FOREIGN.fullmatch(key):
+            return self._equal(key)
         if key not in self._respelled:
-            found = self._names.spelled(key[2:]).lower()
-            self._respelled[key] = f"w:{found}" if f"w:{found}" in self._holding else key
+            found = f"w:{self._names.spelled(key[2:]).lower()}"
+            self._respelled[key] = found if found in self._holding else self._equal(key)
         return self._respelled[key]
+
+    def _equal(self, key: str) -> str:
+        """最高裁 is "Supreme Court" there, and stands at its first word."""
+        words = (f"w:{other.split()[0]}" for other in sorted(equals(key[2:])))
+        return next((word for word in words if word in self._holding), key)
 
     def _weight(self, key: str) -> float:
         holding = len(self._holding.get(key, ()))
@@ -122,7 +134,8 @@ class Index:
             told = self._holding.get(key, ())
             for at in told:
                 found[at] += weight
-            against = (self._holding.get(f"c:{way}", ()) for way in sorted(_contraries(key)))
+            near = sorted(_contraries(key) | akin(key[2:]))
+            against = (self._holding.get(f"c:{way}", ()) for way in near)
             for at in sorted({at for places in against for at in places} - set(told)):
                 found[at] += _CONTRARY * weight
         return found
@@ -149,8 +162,10 @@ def same(said: Amount, source: Amount) -> bool:
 
 
 def equal(said: Amount, source: Amount) -> bool:
-    """Whether the values are the same to twelve figures."""
-    return abs(said.value - source.value) * 10**_DIGITS <= abs(source.value)
+    """Whether the values are the same to twelve figures; 500万トン is "5 million" of them too."""
+    bare = said.unit and not source.unit and source.value >= _BARE
+    value = said.figure if bare else said.value
+    return abs(value - source.value) * 10**_DIGITS <= abs(source.value)
 
 
 def rounded(said: Amount, source: Amount) -> bool:
@@ -187,11 +202,14 @@ def stretch(statement: Statement, amount: Amount) -> tuple[int, int]:
 _CLAUSE: Final = re.compile(r"[、。;]|,(?!\d)|\b(?:and|but|while)\b")
 
 
+_TOPIC: Final = re.compile("(?:[はも]|(?<![たるいだすうん])が)\\Z")
+
+
 def clauses(text: str) -> Iterator[tuple[int, int]]:
     """Where each clause of a sentence starts and ends; a topic and its 、 go with what follows."""
     start = 0
     for mark in _CLAUSE.finditer(text):
-        if text[mark.start() - 1 : mark.start()] not in ("は", "が", "も"):
+        if not _TOPIC.search(text, max(0, mark.start() - 2), mark.start()):
             yield start, mark.start()
             start = mark.end()
     if start < len(text):

@@ -49,6 +49,8 @@ def sounds_like(katakana: str, latin: str, reading: str) -> bool:
     if heard < _HEARD:
         return False
     one, other = bones(katakana), bones(latin)
+    if reading and one and one == other:
+        return True
     if min(len(one), len(other)) < 2 or one[0] != other[0]:
         return False
     return one == other or (len(one) > 2 and _alike(one, other) >= _NEAR_BONES)

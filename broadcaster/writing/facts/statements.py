@@ -12,7 +12,7 @@ from broadcaster.writing.facts.amounts import amounts
 from broadcaster.writing.facts.concepts import in_english, in_japanese, plain_words
 from broadcaster.writing.facts.english import predicated
 from broadcaster.writing.facts.moments import moments
-from broadcaster.writing.facts.predications import Predication, of_tail
+from broadcaster.writing.facts.predications import Predication, closing, of_tail, wished
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence of an article or a line. weak: a title or heading, which has no grammar."""
+    """A sentence of an article or a line. weak: a title or heading, which has no grammar.
+
+    closing: how a Japanese one ends.
+    """
 
     at: int
     text: str
@@ -50,6 +53,7 @@ class Statement:
     predications: tuple[Predication, ...]
     words: tuple[Word, ...] = ()
     weak: bool = False
+    closing: Predication | None = None
 
     @property
     def keys(self) -> frozenset[str]:
@@ -77,7 +81,8 @@ def statement(at: int, text: str, today: date | None, *, weak: bool = False) -> 
     else:
         found = ()
         terms, predications = _english(text)
-    return Statement(at, text, terms, sums, when, predications, found, weak)
+    end = closing(text, found) if found else None
+    return Statement(at, text, terms, sums, when, predications, found, weak, end)
 
 
 # ── Japanese ─────────────────────────────────────────────────────────────────────────────
@@ -171,8 +176,8 @@ def _predicated(
         following = heads[at + 1][0].start if at + 1 < len(heads) else len(text)
         ends = min(following, _clause_end(text, term.end))
         one = of_tail(term.key, (term.start, term.end), ends, text, found, verb=verb)
-        if one:
-            made.append(replace(one, subjects=_subjects(text, found, term.start)))
+        if one or (one := wished(term.key, (term.start, term.end), text)):
+            made.append(replace(one, subjects=_subjects(text, found, term)))
     if made:
         made[-1] = replace(made[-1], last=True)
     yield from made
@@ -195,8 +200,17 @@ def _clause_end(text: str, start: int) -> int:
         return end
 
 
-def _subjects(text: str, found: Sequence[Word], before: int) -> tuple[str, ...]:
-    """The nearest は and the nearest が before a place, each with all that names it."""
+_CLEFT: Final = re.compile(
+    r"[ぁ-ん]{0,10}?(?<!も)の[はが]、?(?P<who>[^、。「」]{2,24}?)(?:なの|だ(?!っ)|です|でし|。|!|\Z)"
+)
+"""値下げしないと話したのは、原CFOなのだ."""
+
+
+def _subjects(text: str, found: Sequence[Word], term: Term) -> tuple[str, ...]:
+    """The nearest は and the nearest が before a term, each with all that names it."""
+    before = term.start
+    if cleft := _CLEFT.match(text, term.end):
+        return (cleft["who"],)
     nearest: dict[str, str] = {}
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     for at, word in enumerate(found):

@@ -50,6 +50,7 @@ _NUMBER: Final = re.compile(
     rf"|(?P<word>{_any(_WORDS)})"
     rf"|\b(?P<en>{_any(_EN_WORDS)})\b"
     rf"|\b(?P<top>{_any(_TOPS)})[ -](?P<part>{_any(_PARTS)})s?\b"
+    rf"|\b(?P<single>an?) (?P<unit>{_any(_AFTER)})\b"
     rf"|\b(?P<count>{_any(_COUNTS)})s?\b(?:[ -](?P<after>{_any(_AFTER)})s?\b)?",
     re.IGNORECASE,
 )
@@ -80,6 +81,9 @@ def _value(match: re.Match[str]) -> tuple[Decimal, str]:
     if match["part"]:
         share = Decimal(100 * _TOPS[match["top"].lower()]) / _PARTS[match["part"].lower()]
         return share, "%"
+    if match["single"]:
+        scale, unit = _AFTER[match["unit"].lower()]
+        return Decimal(scale), unit
     if match["count"]:
         scale, unit = _AFTER.get((match["after"] or "").lower(), ("1", ""))
         return _COUNTS[match["count"].lower()] * Decimal(scale), unit

@@ -1,0 +1,43 @@
+"""Is what a line bounds without a number (高校生以上, 国内のみ) bounded so in its article?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.doubt import Doubt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.writing.facts.sight import Sight
+
+_BOUNDED: Final = re.compile(
+    r"(?P<of>[一-龠々ァ-ヴーA-Za-z]{2,8}?)(?P<bound>以上|以下|未満|以外|以降|以前|以内)"
+)
+
+
+def bound_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for each bound on a word that the article bounds in other ways only."""
+    told: dict[str, list[str]] = {}
+    for one in sight.statements:
+        for match in _BOUNDED.finditer(one.text):
+            told.setdefault(match["of"], []).append(match["bound"])
+    for match in _BOUNDED.finditer(sight.line.text):
+        known = told.get(match["of"])
+        if known and match["bound"] not in known:
+            yield Doubt("range", match[0], match["of"] + known[0], f"記事では{known[0]}")
+
+
+_ONLY: Final = re.compile(r"[一-龠々ァ-ヴーA-Za-z]{2,}(?:だけ|のみ)(?=なの|だ|です|。)")
+_ALONE: Final = re.compile(
+    r"だけ|のみ|限|しか|とどま|単独|唯一|以外|除|ほか|"
+    r"\b(?:only|just|sole|alone|except|none|no other)\b"
+)
+
+
+def only_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt where a line says that it is one alone, and its sentences say so nowhere."""
+    found = _ONLY.search(sight.line.text)
+    if found and sight.near and not any(_ALONE.search(one.text) for one in sight.near):
+        yield Doubt("range", found[0], sight.nearest, "記事は限っていない")

@@ -1,0 +1,54 @@
+"""Is a version that a line names one of those that its article gives that name?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.doubt import Doubt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.writing.facts.sight import Sight
+
+_NUMBER: Final = r"\d{1,4}(?:\.\d{1,4}){0,3}"
+_NAMED: Final = re.compile(
+    r"(?P<name>[A-Za-z][A-Za-z'-]{2,}|[ァ-ヴー]{2,}|バージョン|版)」?[ \-]?v?"
+    rf"(?P<number>{_NUMBER})"
+    r"(?![\d,.]*\d)(?!\s?[%万億兆千百年月日時分秒円人個件社倍歳回位点台本枚つカか]|"
+    r"\s?(?:ドル|ユーロ|ポンド|million|billion|percent|per cent|people|years?|months?|days?|"
+    r"[KMGT]?B\b)|[a-z])"
+)
+_NO_NAMES: Final = frozenset(("about", "only", "than", "the", "and", "for", "over", "from", "some",
+    "nearly", "least", "most", "under", "with", "into", "around", "all", "our", "its", "January",
+    "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December", "Series", "to", "in", "of", "by", "at", "on", "or", "up",
+))  # fmt: skip
+
+
+def version_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for each version of a known name that the article never gives it."""
+    given: dict[str, set[str]] = {}
+    for one in sight.statements:
+        for name, number, _ in _versions(one.text):
+            given.setdefault(name, set()).add(number)
+    for name, number, text in _versions(sight.line.text):
+        spelled = sight.names.spelled(name)
+        known = given.get(spelled) or given.get(name)
+        if known and number not in known and not _elsewhere(number, sight):
+            yield Doubt("version", text, f"{spelled or name} {min(known)}", "記事にない版")
+
+
+def _versions(text: str) -> Iterator[tuple[str, str, str]]:
+    for match in _NAMED.finditer(text):
+        if match["name"] not in _NO_NAMES:
+            yield match["name"], match["number"], match[0]
+
+
+def _elsewhere(number: str, sight: Sight) -> bool:
+    """Whether the article has the number as a version without its name: 4.2で加える."""
+    pattern = re.compile(
+        rf"(?<![\d.]){re.escape(number)}(?:系|版|(?![\d.]*\d)(?=[でにへはをのと、]))"
+    )
+    return "." in number and any(pattern.search(one.text) for one in sight.statements)

@@ -1,0 +1,96 @@
+"""Is one thing that is said as sure as another, and of the same time?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.moods import certainty_of
+from broadcaster.writing.facts.predications import (
+    DECIDED,
+    GOING,
+    OPEN,
+    PAST,
+    PLANNED,
+    POSSIBLE,
+    WEIGHED,
+    sometimes,
+)
+
+if TYPE_CHECKING:
+    from broadcaster.writing.facts.predications import Predication
+    from broadcaster.writing.facts.statements import Statement
+
+HEDGES: Final = frozenset((POSSIBLE, WEIGHED, PLANNED))
+"""What leaves a thing open."""
+
+SPEAKING: Final = frozenset(("c:say", "c:announce", "c:claim", "c:criticise", "c:cause"))
+"""Deeds of telling, whose own time and certainty say nothing of what is told."""
+
+
+def as_sure(said: Predication, source: Predication, told: frozenset[str], place: Statement) -> bool:
+    """Whether the source licenses how sure a line is. told: every certainty the line gives."""
+    mine, theirs = said.certainty, source.certainty
+    if mine == theirs:
+        return True
+    if not mine:
+        if theirs in (DECIDED, "") or (_MAY.search(place.text) and _CAN.search(said.text)):
+            return True
+        if said.tense == PAST and _COULD.search(place.text) and _CAN.search(said.text):
+            return True
+        return (
+            theirs in told
+            or (theirs == PLANNED and said.tense != PAST)
+            or bool(told & HEDGES and theirs != WEIGHED)
+        )
+    if mine == DECIDED:
+        return not theirs
+    around = certainty_of(place.text)
+    if mine == PLANNED:
+        return (
+            theirs in (POSSIBLE, DECIDED) or (not theirs and source.tense != PAST) or mine in around
+        )
+    if mine == POSSIBLE:
+        hoped = source.tense == OPEN and not source.certainty and _HOPES.search(said.text)
+        return (
+            theirs in (PLANNED, WEIGHED)
+            or bool(around & {POSSIBLE, WEIGHED} or hoped)
+            or sometimes(place.text)
+        )
+    asked = theirs == PLANNED and _ASKS.search(said.text)
+    return (
+        theirs == POSSIBLE
+        or WEIGHED in around
+        or bool(asked)
+        or bool(_WANTS.search(said.text) and around)
+    )
+
+
+_MAY: Final = re.compile(r"\bmay (?:also |now |only )?(?:be used|use|be|copy|sell|share)\b")
+_COULD: Final = re.compile(r"\bcould\b")
+_CAN: Final = re.compile("でき|[えけせてねめれげべ][るた]|られ[るた]|可能|よい|いい")
+"""may be used: it is allowed."""
+
+_WANTS: Final = re.compile("たい(?!へん)")
+_ASKS: Final = re.compile("申請|要請|要求|求め|提案|申し入")
+_TO_COME: Final = re.compile("これから|今後|予定")
+_HOPES: Final = re.compile("そう|見込|見通")
+ALREADY: Final = re.compile("もう|すでに|既に")
+
+
+def same_time(said: Predication, source: Predication, place: Statement, text: str) -> bool:
+    """Whether a line tells as done, going on or to come what the source does (text: the line)."""
+    if said.key in SPEAKING or said.negated:
+        return True
+    if said.tense == PAST and source.tense != PAST and ALREADY.search(text):
+        return source.tense == GOING
+    if "" in (said.tense, source.tense):
+        return True
+    pair = (said.tense, source.tense)
+    if pair == (OPEN, PAST) and _TO_COME.search(text) and not source.certainty:
+        return False
+    if pair in ((PAST, OPEN), (GOING, OPEN)):
+        return pair[0] == GOING and not source.certainty
+    if pair == (OPEN, PAST) and not place.words:
+        return True
+    return not (pair == (OPEN, PAST) and said.last and said.certainty != POSSIBLE)
