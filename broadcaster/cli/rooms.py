@@ -35,17 +35,27 @@ def room_command(room: str, does: str) -> click.Command:
 
 
 def run_room(
-    room: str, date: str, edition: str, rewrite: bool, quiet: bool, show_file: Path
+    room: str,
+    date: str,
+    edition: str,
+    rewrite: bool,
+    quiet: bool,
+    show_file: Path,
+    *,
+    strict: bool = False,
 ) -> int:
-    """Walk through that room alone and say what it left."""
+    """Walk through that room alone and say what it left. strict: no writer stands in."""
     from broadcaster.cli.running import perform
     from broadcaster.show import Request
 
     report = perform(
         show_file,
-        Request(date=date, edition=edition, first=room, last=room, rewrite=rewrite),
+        Request(date=date, edition=edition, first=room, last=room, rewrite=rewrite, strict=strict),
         quiet=quiet,
     )
     if not quiet:
         click.echo(f"{report.folder}: {room}" + (" 手直しのまま" if report.edited else ""))
+        for row in report.stand_ins:
+            if not row.asked:
+                click.echo(f"代役 {row.where} {row.wanted} → {row.ran}: {row.reason}", err=True)
     return report.exit_code

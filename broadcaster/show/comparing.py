@@ -74,11 +74,16 @@ def contest(
 
 
 def writer_for(model: str, settings: WriterSettings) -> WriterSettings:
-    """The settings that reach a model named by its address, its folder or its served name."""
+    """The settings that reach a model named by its address, its folder or its served name.
+
+    SourceMissing for a path that leads nowhere.
+    """
     if model.startswith(("http://", "https://")):
         return replace(settings, engine="vllm", address=model, model="")
     if (Path(model).expanduser() / "config.json").is_file():
         return replace(settings, engine="transformers", model=model)
+    if model.startswith((".", "/", "~")):
+        raise SourceMissing("no model there", model, "name a folder with config.json")
     return replace(settings, engine="vllm", model=model)
 
 

@@ -128,8 +128,8 @@ def hire_writer(
     """The writer of that name, ready to work; its stand-in where it does not answer.
 
     auto takes a model where one answers or a card is made for one, and is content without. A
-    writer named outright that cannot be had is a fall nobody asked for. say: takes a line for
-    the operator. UnknownName for any other name.
+    writer or an address named outright that cannot be had is a fall nobody asked for. say: takes
+    a line for the operator. UnknownName for any other name.
     """
     if name not in WRITERS:
         raise UnknownName(f"no writer {name!r}", do=f"known: {', '.join(WRITERS)}")
@@ -138,8 +138,8 @@ def hire_writer(
     try:
         return Hired(_hire_model(name, show, say))
     except EngineError as error:
-        fall = StandIn(name, Extractive.name, "原稿", why(error), asked=name == "auto")
-        return Hired(stand_in=fall)
+        content = name == "auto" and not show.writer.address
+        return Hired(stand_in=StandIn(name, Extractive.name, "原稿", why(error), asked=content))
 
 
 def _hire_model(engine: str, show: Show, say: Callable[[str], None]) -> Model | None:

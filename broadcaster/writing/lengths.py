@@ -1,7 +1,8 @@
 """How long a body is, and how a model's lines are made to meet the seconds they were given.
 
 Too long: what is least important goes, never the lead, a condition, or a line on which the next
-one leans. What is missing is asked for elsewhere; the last seconds are a matter of pauses.
+one leans; if that is not enough, facts go together with their conditions. What is missing is asked
+for elsewhere; the last seconds are a matter of pauses.
 """
 
 from __future__ import annotations
@@ -66,15 +67,22 @@ def shortened(lines: Sequence[Line], seconds: float, ruler: Ruler) -> tuple[Line
     worth = {id(line): value for line, value in zip(lines, _worth(lines), strict=True)}
     over = seconds_of(kept, ruler) - seconds * (1 + TOLERANCE)
     while over > 0 and len(kept) > 2:
-        free = [at for at in range(1, len(kept)) if _may_go(kept, at)]
+        alone = {at: 1 for at in range(1, len(kept)) if _may_go(kept, at)}
+        free = alone or dict.fromkeys(_conditional(kept), 2)
         if not free:
             break
-        length = {at: ruler.seconds(kept[at].text, kept[at].pause) for at in free}
-        gentle = [at for at in free if length[at] <= over + 2 * TOLERANCE * seconds] or free
+        length = {at: seconds_of(kept[at : at + many], ruler) for at, many in free.items()}
+        gentle = [at for at in free if length[at] <= over + 2 * TOLERANCE * seconds] or list(free)
         goes = min(gentle, key=lambda at: (worth[id(kept[at])], -at))
         over -= length[goes]
-        del kept[goes]
+        del kept[goes : goes + free[goes]]
     return tuple(kept)
+
+
+def _conditional(lines: Sequence[Line]) -> list[int]:
+    """The facts that a condition of their own follows; the last condition may speak for all."""
+    conditions = [at for at in range(1, len(lines)) if lines[at].weight >= MUST]
+    return [at - 1 for at in conditions[:-1] if at > 1 and lines[at - 1].weight < MUST]
 
 
 def _may_go(lines: Sequence[Line], at: int) -> bool:

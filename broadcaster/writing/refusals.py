@@ -35,7 +35,7 @@ def meaning(refusal: Refusal, where: str, *, count: int = 0, room: int = 0) -> E
         return PromptTooLong(count, room, where)
     if 400 <= status < 500 and status not in (408, 429):
         return EngineUnavailable(f"refuses the request ({status}: {said})", where)
-    return EngineFailed(f"answers {status}: {said}", where)
+    return EngineFailed(f"answers {status}: {said}", where, "try again later")
 
 
 def is_overflow(refusal: Refusal) -> bool:

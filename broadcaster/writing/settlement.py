@@ -68,7 +68,7 @@ class Settlement:
         if self.policy == "stop":
             raise Failed(
                 f"the model's line 「{one.text}」 says {one.claim}, which its article does not; "
-                f"nearest: 「{nearest[:80]}」",
+                f"nearest: {f'「{nearest[:80]}」' if nearest else 'nothing'}",
                 f"story {self.briefing.plan.ordinal}",
                 'set [writer] on_doubt = "quote" to have the source speak, or --writer extractive',
             )

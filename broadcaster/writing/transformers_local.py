@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib.util
 import io
 import json
+import math
 import threading
 import time
 from contextlib import contextmanager, redirect_stdout
@@ -33,6 +34,11 @@ _LONGEST_CONTEXT: Final = 16_384
 """Tokens; what a prompt of ours never needs would only cost memory."""
 
 _MOST_SECONDS: Final = 1800.0
+_LAST_STEP: Final = 30.0
+"""Seconds for the token that is being computed when the model is closed, a long prompt's first."""
+
+_BITS: Final = 32
+"""Tokens in one word of a mask."""
 
 
 def hire(show: Show, say: Callable[[str], None]) -> TransformersLocal:
@@ -71,6 +77,8 @@ class TransformersLocal:
         self.fingerprint = f"transformers-{transformers.__version__}"
         self._torch = torch
         self._turn = threading.Lock()
+        self._closed = threading.Event()
+        transformers.utils.logging.disable_progress_bar()
         with _translated(self.name, starting=True), redirect_stdout(io.StringIO()):
             # Code that a folder brings along is never run.
             known: dict[str, Any] = {"local_files_only": True, "trust_remote_code": False}
@@ -102,8 +110,14 @@ class TransformersLocal:
         return Reply(self._pieces(messages, schema, seed, most_tokens, temperature))
 
     def close(self) -> None:
-        """Let go of the weights and of the memory of the card."""
-        self._model = None
+        """Let go of the weights and of the memory of the card; a reply under way breaks off.
+
+        It is waited for: a thread that is inside torch when the process ends takes it down.
+        """
+        self._closed.set()
+        if self._turn.acquire(timeout=_LAST_STEP):
+            self._model = None
+            self._turn.release()
         if self._torch.cuda.is_available():
             self._torch.cuda.empty_cache()
 
@@ -151,12 +165,14 @@ class TransformersLocal:
     ) -> Iterator[int]:
         """Tokens until the schema is fulfilled. EngineFailed where that takes too many."""
         torch = self._torch
+        self._check_open()
         grammar = _Grammar(self._grammars, schema)
         device = self._model.device
         chance = torch.Generator(device=device).manual_seed(seed)
         ends = time.monotonic() + _MOST_SECONDS
         ids, past = torch.tensor([prompt], device=device), None
         for _ in range(most_tokens):
+            self._check_open()
             with torch.inference_mode():
                 out = self._model(input_ids=ids, past_key_values=past, use_cache=True)
             past, scores = out.past_key_values, out.logits[:, -1, :].float()
@@ -172,6 +188,10 @@ class TransformersLocal:
             ids = torch.tensor([[token]], device=device)
         raise EngineFailed("stopped early (length)", self.name, "try again")
 
+    def _check_open(self) -> None:
+        if self._closed.is_set():
+            raise EngineUnavailable("is closed", self.name)
+
 
 class _Grammar:
     """Which tokens the schema allows next."""
@@ -179,6 +199,7 @@ class _Grammar:
     def __init__(self, tokenizer: Any, schema: Mapping[str, Any]) -> None:
         import llguidance
         import llguidance.torch as masks
+        import torch
 
         grammar = llguidance.LLMatcher.grammar_from_json_schema(
             json.dumps(schema), overrides={"whitespace_flexible": False}
@@ -187,15 +208,17 @@ class _Grammar:
         self._eos = tokenizer.eos_token
         self._matcher = llguidance.LLMatcher(tokenizer, grammar)
         self._mask = masks.allocate_token_bitmask(1, tokenizer.vocab_size)
+        self._bits = torch.arange(_BITS, dtype=torch.int32)
         if self._matcher.is_error():
             raise ValueError(self._matcher.get_error())
 
     def masked(self, scores: Any) -> Any:
         """The scores with everything else forbidden; shape (1, vocabulary)."""
         self._masks.fill_next_token_bitmask(self._matcher, self._mask, 0)
-        scores = scores[:, : self._mask.shape[1] * 32]
-        self._masks.apply_token_bitmask_inplace(scores, self._mask.to(scores.device))
-        return scores
+        # Not llguidance's own function for this: it has torch call a C++ compiler first.
+        allowed = ((self._mask.unsqueeze(-1) >> self._bits) & 1).bool().reshape(1, -1)
+        scores = scores[:, : allowed.shape[1]]
+        return scores.masked_fill(~allowed[:, : scores.shape[1]].to(scores.device), -math.inf)
 
     def ends_with(self, token: int) -> bool:
         """Take the token; whether it was the end."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.errors import EngineUnavailable
@@ -9,6 +10,7 @@ from broadcaster.writing.serving import (
     PORT,
     can_serve,
     has_vllm,
+    is_claimed,
     is_recorded,
     key_for,
     served_name,
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from broadcaster.programme import Show, WriterSettings
 
 _NEWS_EVERY: Final = 15.0
+_BETWEEN_LOOKS: Final = 0.25
 _OURS: Final = f"http://127.0.0.1:{PORT}/v1"
 """Where `broadcaster serve` answers, unless it was told another port."""
 
@@ -32,7 +35,7 @@ def hire(show: Show, say: Callable[[str], None]) -> VllmServer:
 
     say: takes a line for the operator. EngineUnavailable where none can be had.
     """
-    found = _answering(show.writer)
+    found = _answering(show.writer, say)
     if found:
         return found
     if not has_vllm() or not Place.of(show.writer.address or _OURS).here:
@@ -46,7 +49,7 @@ def hire_at_hand(show: Show, say: Callable[[str], None]) -> VllmServer | None:
     None where the show names no address and there is no card. EngineUnavailable where nobody
     answers at the address it names.
     """
-    found = _answering(show.writer)
+    found = _answering(show.writer, say)
     if found:
         return found
     if can_serve() and Place.of(show.writer.address or _OURS).here:
@@ -56,16 +59,28 @@ def hire_at_hand(show: Show, say: Callable[[str], None]) -> VllmServer | None:
     return None
 
 
-def _answering(settings: WriterSettings) -> VllmServer | None:
+def _answering(settings: WriterSettings, say: Callable[[str], None]) -> VllmServer | None:
     """The model that is served already; nobody is looked for where nothing says he is there."""
     if not settings.address and not is_recorded(PORT):
         return None
     address = settings.address or _OURS
     place = Place.of(address)
-    key = key_for(place)
-    if place.here and not Wire(place, key).listens():
+    if place.here and not _listens(place, say):
         return None
-    return VllmServer(address, served_name(settings.model), key=key)
+    return VllmServer(address, served_name(settings.model), key=key_for(place))
+
+
+def _listens(place: Place, say: Callable[[str], None]) -> bool:
+    """Whether anybody answers here; one of ours that is still on its way up is waited for."""
+    wire, began, said = Wire(place), time.monotonic(), 0.0
+    while not wire.listens():
+        if not is_claimed(place.port):
+            return False
+        if not said or time.monotonic() - said >= _NEWS_EVERY:
+            said = time.monotonic()
+            say(f"broadcaster serve の起動を待っています: {said - began:.0f} 秒")
+        time.sleep(_BETWEEN_LOOKS)
+    return True
 
 
 def _nobody(settings: WriterSettings) -> EngineUnavailable:

@@ -91,3 +91,9 @@ def test_prompts_that_are_not_there_are_refused(station: Path) -> None:
     done = call_in(station, "compare", "http://127.0.0.1:9", "--prompts", station / "none")
     assert done.returncode == 2
     assert "no such folder of prompts" in done.stderr
+
+
+def test_a_path_that_leads_nowhere_is_no_served_name(station: Path) -> None:
+    done = call_in(station, "compare", "./nowhere", "--from", _robot(station))
+    assert done.returncode == 2
+    assert "./nowhere: no model there; name a folder with config.json" in done.stderr

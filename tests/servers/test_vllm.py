@@ -19,6 +19,7 @@ import pytest
 
 from broadcaster.archive import station_at
 from broadcaster.errors import EngineFailed, EngineUnavailable, PromptTooLong
+from broadcaster.writing import schema
 from broadcaster.writing.refusals import is_overflow
 from broadcaster.writing.serving.keys import key_file
 from broadcaster.writing.vllm_server import VllmServer
@@ -95,6 +96,22 @@ def test_a_reply_keeps_to_the_schema(served: Served) -> None:
     assert reply.usage.prompt == model.count(ASKED)
     assert reply.usage.written > 5
     assert 0 < reply.usage.first <= reply.usage.seconds
+
+
+def test_every_reply_fits_the_shape_that_stories_are_asked_in(served: Served) -> None:
+    model = _model(served)
+    say = re.compile(schema.SCHEMA["properties"]["lines"]["items"]["properties"]["say"]["pattern"])
+    with ThreadPoolExecutor(8) as pool:
+        replies = [
+            pool.submit(model.reply(ASKED, schema.SCHEMA, seed, temperature=1.0).text)
+            for seed in range(8)
+        ]
+    for reply in replies:
+        lines = json.loads(reply.result())["lines"]
+        assert schema.LEAST_LINES <= len(lines) <= schema.MOST_LINES
+        assert all(set(line) == {"from", "say"} for line in lines)
+        assert all(0 <= line["from"] <= schema.MOST_SENTENCES for line in lines)
+        assert all(say.fullmatch(line["say"]) for line in lines)
 
 
 def test_the_same_seed_gives_the_same_bytes(served: Served) -> None:

@@ -32,9 +32,13 @@ class Stage(ThreadingHTTPServer):
     request_queue_size = 64
 
     def __init__(
-        self, parts: Sequence[Part], models: Sequence[dict[str, Any]], manners: str = ""
+        self,
+        parts: Sequence[Part],
+        models: Sequence[dict[str, Any]],
+        manners: str = "",
+        port: int = 0,
     ) -> None:
-        super().__init__(("127.0.0.1", 0), _Player)
+        super().__init__(("127.0.0.1", port), _Player)
         self.manners = manners
         self.counted: list[dict[str, Any]] = []
         self.parts = list(parts)

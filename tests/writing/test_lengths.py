@@ -106,3 +106,17 @@ def test_pauses_do_the_rest_within_bounds() -> None:
     assert max(line.pause for line in stretched.lines) <= 0.85
     hurried = paced(segment, 1.0, RULER)
     assert min(line.pause for line in hurried.lines) >= 0.4
+
+
+def test_facts_go_together_with_their_conditions_where_nothing_else_may() -> None:
+    told = [Line("研究所が、模型を公開したのだ。", "a", weight=1.0)]
+    for tool in ("辞書", "字幕", "看板", "地図"):
+        told.append(Line(f"{tool}の模型は、手元の機械で動くのだ。", "a", weight=0.5))
+        told.append(Line(f"ただし、{tool}のときだけなのだ。", "a", weight=1.0))
+    kept = shortened(told, 15.0, RULER)
+    assert seconds_of(kept, RULER) < 17.0
+    assert kept[0] == told[0]
+    assert kept[-1] == told[-1], "the last condition may speak for all"
+    facts = [line.text[:2] for line in kept[1:] if line.weight < 1.0]
+    conditions = [line.text[4:6] for line in kept[1:] if line.weight == 1.0]
+    assert facts == conditions, "no fact without its condition, no condition without its fact"

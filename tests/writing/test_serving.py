@@ -115,6 +115,38 @@ def test_flags_follow_the_model() -> None:
     assert bound == {"backend": "guidance", "disable_any_whitespace": True}
 
 
+@pytest.mark.parametrize("name", ["Mixtral-8x7B-Instruct-v0.1", "Mistral-7B-Instruct-v0.3"])
+def test_old_models_are_opened_in_their_hugging_face_form(name: str) -> None:
+    told = _arguments(WriterSettings(model=f"mistralai/{name}"), _card(80.0))
+    for flag in ("--tokenizer-mode", "--config-format", "--load-format"):
+        assert _after(told, flag) == "hf"
+    assert ("--quantization" in told) == name.startswith("Mixtral"), "made FP8 while loading"
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        "mistralai/Mistral-Nemo-Instruct-2407",
+        "cyberagent/Mistral-Nemo-Japanese-Instruct-2408",
+        "shisa-ai/shisa-v2-mistral-nemo-12b",
+    ],
+)
+def test_nemo_and_its_finetunes_keep_their_own_format(model: str) -> None:
+    told = _arguments(WriterSettings(model=model), _card(24.0))
+    assert told[0] == _after(told, "--served-model-name") == model
+    assert _after(told, "--quantization") == "fp8"
+    assert not {"--tokenizer-mode", "--config-format", "--language-model-only"} & set(told)
+
+
+def test_a_folder_of_mistrals_own_with_sentencepiece_is_opened_as_hf(tmp_path: Path) -> None:
+    files = {"params__json": {"max_seq_len": 32768}, "consolidated__safetensors": ""}
+    old = _folder(tmp_path / "old", **files)
+    new = _folder(tmp_path / "new", **files, tekken__json={})
+    told = _arguments(WriterSettings(model=str(old)), _card(24.0))
+    assert _after(told, "--tokenizer-mode") == _after(told, "--load-format") == "hf"
+    assert "--tokenizer-mode" not in _arguments(WriterSettings(model=str(new)), _card(24.0))
+
+
 def test_a_processor_reads_prompts_whole() -> None:
     settings = WriterSettings(model="someone/small", context=8000)
     told = order(settings, (), on_cpu=True).arguments
@@ -312,6 +344,20 @@ def test_a_stubborn_guard_is_ended(pretending: Path, monkeypatch: pytest.MonkeyP
     assert runs(server.guard.pid)
     server.stop()
     assert not runs(server.guard.pid)
+
+
+def test_a_second_server_does_not_take_the_port_of_one_that_loads(
+    pretending: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PRETEND", "60")
+    first = start_server(WriterSettings())
+    try:
+        with pytest.raises(Refused, match="a server of ours is there already"):
+            start_server(WriterSettings(), first.port)
+        assert first.key_file.read_text(encoding="ascii") == first.key
+    finally:
+        first.stop()
+    start_server(WriterSettings(), first.port).stop()
 
 
 def test_a_taken_port_is_refused(pretending: Path) -> None:

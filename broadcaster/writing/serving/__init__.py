@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadcaster.writing.serving.catalogue import OFFERS, Offer
 from broadcaster.writing.serving.child import PORT, Server, command_of, start
+from broadcaster.writing.serving.claims import is_claimed
 from broadcaster.writing.serving.gpus import gpus
 from broadcaster.writing.serving.interpreter import place_of_vllm, vllm_python
 from broadcaster.writing.serving.keys import key_file, key_for
@@ -24,6 +25,7 @@ __all__ = [
     "Server",
     "can_serve",
     "has_vllm",
+    "is_claimed",
     "is_recorded",
     "key_for",
     "served_name",

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.errors import DidNotStart, EngineUnavailable, Refused, StorageFailed
+from broadcaster.writing.serving.claims import claim
 from broadcaster.writing.serving.keys import forget_key, key_file, log_file, new_key
 from broadcaster.writing.serving.order import Order, surroundings
 from broadcaster.writing.serving.tail import cause, last_lines, read_tail, without_paths
@@ -19,6 +20,7 @@ from broadcaster.writing.wire import Deadlines, Place, Wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from io import FileIO
 
 HOST: Final = "127.0.0.1"
 PORT: Final = 8711
@@ -33,13 +35,17 @@ _GRACE: Final = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A vLLM that was started here. address: where it answers; log: what it writes."""
+    """A vLLM that was started here. address: where it answers; log: what it writes.
+
+    held: by which its port is ours, until closed.
+    """
 
     order: Order
     port: int
     key: str
     log: Path
     guard: subprocess.Popen[bytes]
+    held: FileIO
 
     @property
     def address(self) -> str:
@@ -90,6 +96,7 @@ class Server:
             self.guard.wait()
         with contextlib.suppress(StorageFailed, OSError):
             forget_key(self.port)
+        self.held.close()
 
     def end(self) -> None:
         """Stop it; what it wrote is of no more use."""
@@ -101,6 +108,7 @@ class Server:
 def start(order: Order, python: Path, port: int = 0) -> Server:
     """A vLLM on its way up. port: 0 takes a free one. Refused where the port is taken."""
     port = _free(port)
+    held = claim(port)
     key, log = new_key(port), log_file(port)
     handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     command = command_of(order, python, port)
@@ -116,12 +124,13 @@ def start(order: Order, python: Path, port: int = 0) -> Server:
         )
     except OSError as error:
         forget_key(port)
+        held.close()
         raise EngineUnavailable(
             "does not run", "the Python for vLLM", "run make serve again"
         ) from error
     finally:
         os.close(handle)
-    return Server(order, port, key, log, guard)
+    return Server(order, port, key, log, guard, held)
 
 
 def command_of(order: Order, python: Path, port: int) -> list[str]:
