@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.japanese import words
 from broadcaster.writing.fitness import is_caveat, standing_alone
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _DEFINES: Final = re.compile(r"[^、。]{1,20}(?:というのは|とは、)|あ�
 _NAMED: Final = re.compile(
     r"[A-Za-z][A-Za-z0-9.+-]+|[一-龠ァ-ヴー]{2,}(?:社|氏|さん|大学|研究所|[市町村県省庁])"
 )
-_SUBJECT: Final = re.compile(r"(?:[^、。]{1,14}、)?(.{1,40}?)[はがも]")
+_SUBJECT: Final = re.compile(r"(?:[^、。はがも]{1,14}、)?(.{1,40}?)[はがも]")
 _NAME: Final = re.compile(
     r"[A-Za-z][A-Za-z0-9.+-]+|[ァ-ヴー]{3,}|[一-龠ァ-ヴー]+(?:社|氏|さん|大学|研究所|[市町村県省庁])"
 )
@@ -44,7 +45,9 @@ _NOBODY: Final = re.compile(
 _ROLE: Final = re.compile(
     r"(会社|団体|学校|工房|研究室|チーム|社長|担当者|開発者|研究者|大学)[はがも]"
 )
-_HAPPENS: Final = re.compile(r"[がも][^、。]{0,6}(?:あっ|開か|起き|起こ|始まっ|発生し|行わ)")
+_HAPPENS: Final = re.compile(
+    r"(?<![弱利欠]点)(?<![問課]題)(?<![特傾効違意必][徴向果い見要])[がも][^、。]{0,6}(?:あっ|開か|起き|起こ|始まっ|発生し|行わ)"
+)
 
 
 class Bonds:
@@ -208,8 +211,14 @@ class Bonds:
 
     def _brings_somebody(self, lost: Sentence) -> bool:
         subject = _SUBJECT.match(lost.said)
-        names = _NAME.findall(subject[1]) if subject else []
+        names = _names_of_somebody(subject[1]) if subject else []
         earlier = [sentence.said for sentence in self._all[max(0, lost.at - 20) : lost.at]]
         return any(
             not _NOBODY.search(name) and not any(name in said for said in earlier) for name in names
         )
+
+
+def _names_of_somebody(subject: str) -> list[str]:
+    """Names in a subject; katakana that the dictionary knows for a thing (サイズ) is none."""
+    things = {word.surface for word in words(subject) if not word.unknown and word.pos1 == "一般"}
+    return [name for name in _NAME.findall(subject) if name not in things]

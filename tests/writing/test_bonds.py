@@ -175,3 +175,20 @@ def test_nine_facts_where_they_fill_the_time() -> None:
     assert told[30.0] < MOST
     assert told[45.0] == MOST
     assert told[70.0] > MOST, "the minutes that were promised weigh more"
+
+
+def test_a_thing_without_a_name_brings_nobody_in() -> None:
+    told = _told(
+        "豆田技研は10月15日、折りたたみ式の机を発売した。\n\n"
+        "本体サイズは、折りたたんだ状態で約148×98×14mm、重量は約186g。"
+        "天板は軽い木材で、三人まで並んで使えるという。"
+    )
+    assert "天板は" in "".join(told)
+
+
+def test_what_a_thing_cannot_do_is_told_beside_its_price() -> None:
+    told = _told(
+        "豆田技研が机を発売した。値段は3万円だ。色は白と黒だ。机は雨に対応していない。", 12.0
+    )
+    assert "値段は3万円なのだ。" in told
+    assert "対応していない" in "".join(told)
