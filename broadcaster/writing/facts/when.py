@@ -68,7 +68,11 @@ _KINDS: Final = {
         r"(?P<chh>\d{1,2})時(?!間|点|短)(?:(?P<cm>\d{1,2})分|(?P<chalf>半))?"
     ),
     "colon": r"(?<![\d:])(?P<oh>[01]?\d|2[0-3]):(?P<om>[0-5]\d)(?![\d:])",
-    "rday": rf"{_names(DAYS)}",
+    "rday": (
+        rf"(?=[一-龠])(?:{_names(DAYS)})|"
+        # 片づけさせる, 静けさ: kana make a day only behind a particle or at the start of a word.
+        rf"(?:(?<![ぁ-ん一-龠])|(?<=[はがをにもでとの]))(?:{_names(DAYS)})(?!せ)"
+    ),
     "md": r"(?<![\d.])(?P<a>1[0-2]|0?[1-9])月の?(?P<b>\d{1,2})日(?!間)",
     "m": r"(?<![\d.かカヶヵケ])(?P<m1>1[0-2]|[1-9])月(?!間|号)",
     "d": (

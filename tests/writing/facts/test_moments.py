@@ -58,3 +58,13 @@ def test_disagree(said: str, source: str) -> None:
 @pytest.mark.parametrize("text", ["19日間", "12時間", "3か月", "約40日で", "may rise", "10分"])
 def test_lengths_are_no_moments(text: str) -> None:
     assert moments(text, WEDNESDAY) == ()
+
+
+@pytest.mark.parametrize("text", ["仕事を先に片づけさせる", "静けさが戻った"])
+def test_kana_inside_a_word_are_no_day(text: str) -> None:
+    assert moments(text, WEDNESDAY) == ()
+
+
+@pytest.mark.parametrize("text", ["社長はけさ会見した", "きのうの会議", "その昨日"])
+def test_kana_by_themselves_are_a_day(text: str) -> None:
+    assert len(moments(text, WEDNESDAY)) == 1
