@@ -51,6 +51,9 @@ _PROBE: Final = 60.0
 """Seconds of a story from which the rest of a long article is judged."""
 
 _FILLED: Final = 0.9
+_SOON_TRIED: Final = 40
+"""Sentences of which every one may be tried."""
+
 _LONGEST_WHOLE: Final = 85
 """Morae by a guess that errs by a third at most."""
 
@@ -107,7 +110,7 @@ class Extractive:
         """
         found = material(article, self._day)
         speak = lru_cache(maxsize=None)(self.spoken)
-        probe = min(most, _PROBE)
+        probe = min(most, _PROBE) if len(found) > _SOON_TRIED else most
         told = sum(one.seconds for one in self._choice(article, found, speak, probe).told())
         tried = speak.cache_info().misses
         if probe == most or told < _FILLED * probe or not tried:

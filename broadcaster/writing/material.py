@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
     from broadcaster.nouns import Article
     from broadcaster.writing.resolving import Calendar
+
+_KEPT: Final = 16
+"""Articles kept: each is asked for twice, for what can be told and for the telling."""
 
 MOST_SENTENCES: Final = 300
 """Sentences of one article that are considered; news does not hide its point behind them."""
@@ -80,6 +84,7 @@ class Sentence:
         return kana + 1.9 * len(_KANJI.findall(self.said)) + 1.6 * len(_LATIN.findall(self.said))
 
 
+@lru_cache(maxsize=_KEPT)
 def material(article: Article, air: str) -> tuple[Sentence, ...]:
     """The article's sentences in order. air: the ISO date of the broadcast."""
     when = calendar(air, article.published)
