@@ -350,6 +350,7 @@ def test_a_second_server_does_not_take_the_port_of_one_that_loads(
     pretending: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PRETEND", "60")
+    monkeypatch.setattr("broadcaster.writing.serving.child._GRACE", 0.2)
     first = start_server(WriterSettings())
     try:
         with pytest.raises(Refused, match="a server of ours is there already"):
