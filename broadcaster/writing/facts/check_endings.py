@@ -16,7 +16,6 @@ from broadcaster.writing.facts.predications import (
     POSSIBLE,
     WEIGHED,
     Predication,
-    sometimes,
 )
 from broadcaster.writing.facts.sight import clauses
 
@@ -35,13 +34,7 @@ _RETOLD: Final = 0.5
 
 def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
     """What the nearest sentences as wholes deny or leave open, where no word is the same."""
-    texts = [one.text for one in sight.near]
-    told = certainty_of(sight.line.text)
-    known = frozenset().union(*(certainty_of(text) for text in texts))
-    if said.negated and sight.best >= _ALIKE and not any(map(negative, texts)):
-        yield Doubt("negation", said.text, texts[0], "記事は打ち消していない")
-    if told & {POSSIBLE, WEIGHED} and not known & HEDGES and not any(map(sometimes, texts)):
-        yield Doubt("certainty", said.text, texts[0], "記事は言い切っている")
+    told = sight.moods
     if sight.best < _RETOLD or not _tells_the_end(sight):
         return
     yield from _against_the_end(said, told, sight)

@@ -10,13 +10,10 @@ from broadcaster.writing.facts.check_endings import at_large
 from broadcaster.writing.facts.concepts import akin, opposites
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.likeness import SPEAKING, as_sure, same_time
-from broadcaster.writing.facts.moods import certainty_of
 from broadcaster.writing.facts.predications import (
-    POSSIBLE,
-    WEIGHED,
     Predication,
 )
-from broadcaster.writing.facts.sight import clause_of, clauses, same
+from broadcaster.writing.facts.sight import clause_of, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,8 +43,9 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
     yield from _sworn(sight)
     turned = list(comparison_doubts(sight))
     yield from turned
-    yield from _settled(sight)
     for said in sight.line.predications:
+        if said.attributive:
+            continue
         near = _same_said(said, sight)
         if near:
             doubts = list(_against(said, near, sight))
@@ -56,6 +54,8 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
             yield from at_large(said, sight)
     ending = sight.line.closing
     japanese = sight.near and sight.near[0].words
+    if _ends_in_a_noun(sight.line):
+        return
     if (
         ending
         and japanese
@@ -66,15 +66,22 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
         yield from at_large(ending, sight)
 
 
+def _ends_in_a_noun(line: Statement) -> bool:
+    """Whether nothing is said of what it ends on: 穴になったのはVPN装置."""
+    last = next((word for word in reversed(line.words) if word.pos != "記号"), None)
+    verbal = ("非自立", "接尾") if "のは" in line.text else ("サ変接続", "非自立", "接尾")
+    return last is not None and last.pos == "名詞" and last.pos1 not in verbal
+
+
 def _said_last(line: Statement) -> bool:
     """Whether a word of content tells the end; of 版を出した none does."""
     end = len(line.text.rstrip("。!? "))
     return any(one.last and one.end >= end for one in line.predications)
 
 
-_SWORN: Final = re.compile("必ず|絶対|確実|間違いな|断言")
+_SWORN: Final = re.compile("必ず|絶対|確実|間違いな|断言|避けられな|免れな")
 _SURE: Final = re.compile(
-    "必ず|絶対|確実|間違いな|断言|明言|確か|certain|definite|always|must|guarantee|sure",
+    "必ず|絶対|確実|間違いな|断言|明言|確か|避けられ|免れ|inevitabl|unavoidabl|certain|definite|always|must|guarantee|sure",
     re.IGNORECASE,
 )
 
@@ -148,7 +155,7 @@ def _against(
         return
     if said.key in SPEAKING and not said.certainty:
         return
-    told = certainty_of(sight.line.text)
+    told = sight.moods
     sure = [(one, other) for one, other in so if as_sure(said, other, told, one)]
     if not sure:
         yield Doubt("certainty", said.text, so[0][0].text, "確かさが記事とちがう")
@@ -177,26 +184,3 @@ def _contrary(said: Predication, sight: Sight) -> bool:
         for one in sight.near
         for other in one.predications
     )
-
-
-_DECIDED: Final = re.compile("決め(?!手)|決ま(?!り)|決定|確定|合意し")
-_OPEN_YET: Final = frozenset((POSSIBLE, WEIGHED))
-
-
-def _settled(sight: Sight) -> Iterator[Doubt]:
-    """What a line calls decided, and the part of the article that it tells leaves open."""
-    found = _DECIDED.search(sight.line.text)
-    if not found or any(one.negated for one in sight.line.predications if one.key == "c:decide"):
-        return
-    mine = set(sight.keys.values())
-    told: list[tuple[float, str]] = []
-    for one in sight.near:
-        for start, end in clauses(one.text):
-            shared = {term.key for term in one.terms if start <= term.start < end} & mine
-            told.append((sum(sight.weights[key] for key in shared), one.text[start:end]))
-    best = max((score for score, _ in told), default=0.0)
-    for score, text in told:
-        open_yet = certainty_of(text) & _OPEN_YET and not _DECIDED.search(text)
-        if open_yet and 0 < _AS_CLOSE * best <= score:
-            yield Doubt("certainty", found[0], text, "記事ではまだ決まっていない")
-            return

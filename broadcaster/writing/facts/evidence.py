@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.japanese import sentences
 from broadcaster.writing.facts.check_amounts import amount_doubts
 from broadcaster.writing.facts.check_bounds import bound_doubts, only_doubts
+from broadcaster.writing.facts.check_clauses import clause_doubts
 from broadcaster.writing.facts.check_moments import moment_doubts
 from broadcaster.writing.facts.check_rankings import ranking_doubts
 from broadcaster.writing.facts.check_scores import score_doubts
@@ -21,6 +22,7 @@ from broadcaster.writing.facts.check_versions import version_doubts
 from broadcaster.writing.facts.check_words import word_doubts
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.moment import day_of
+from broadcaster.writing.facts.moods import certainty_of
 from broadcaster.writing.facts.names import Names
 from broadcaster.writing.facts.sight import Index
 from broadcaster.writing.facts.statements import normal, statement
@@ -37,7 +39,7 @@ _LOOKED_AT: Final = 200_000
 _LINE: Final = 2_000
 _SENTENCE: Final = 300
 _ENGLISH_STOP: Final = re.compile(
-    r"(?<=[a-z0-9)\"”])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bU\.S)(?<!\bInc)(?<!\bSt)[.!?][\"”]?\s+(?=[A-Z\"“])"
+    r"(?<=[a-zA-Z0-9)\"”])(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bU\.S)(?<!\bInc)(?<!\bSt)[.!?][\"”]?\s+(?=[A-Z\"“])"
 )
 
 
@@ -80,9 +82,10 @@ class Evidence:
         parts = [text for one in sentences(normal(line)[:_LINE]) for text in _pieces(one)]
         said = [statement(0, text, self.air) for text in parts]
         told = tuple(amount for one in said for amount in one.amounts)
+        moods = frozenset().union(*(certainty_of(one) for one in parts))
         before: tuple[Statement, ...] = ()
         for one in said:
-            sight = replace(self.index.see(one), before=before, told=told)
+            sight = replace(self.index.see(one), before=before, told=told, moods=moods)
             before = sight.near
             yield sight
 
@@ -99,6 +102,7 @@ def _doubts(sight: Sight) -> Iterator[Doubt]:
     yield from doer_doubts(sight)
     yield from membership_doubts(sight)
     yield from word_doubts(sight)
+    yield from clause_doubts(sight)
     yield from version_doubts(sight)
     yield from ranking_doubts(sight)
     yield from bound_doubts(sight)

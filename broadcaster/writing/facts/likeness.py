@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 HEDGES: Final = frozenset((POSSIBLE, WEIGHED, PLANNED))
 """What leaves a thing open."""
 
-SPEAKING: Final = frozenset(("c:say", "c:announce", "c:claim", "c:criticise", "c:cause"))
+SPEAKING: Final = frozenset(
+    ("c:say", "c:announce", "c:claim", "c:criticise", "c:cause", "c:deny", "c:assert")
+)
 """Deeds of telling, whose own time and certainty say nothing of what is told."""
 
 
@@ -57,7 +59,9 @@ def as_sure(said: Predication, source: Predication, told: frozenset[str], place:
             or bool(around & {POSSIBLE, WEIGHED} or hoped)
             or sometimes(place.text)
         )
-    asked = theirs == PLANNED and _ASKS.search(said.text)
+    asked = (theirs == PLANNED and _ASKS.search(said.text)) or (
+        _WISHES.search(said.text) and _URGES.search(place.text)
+    )
     return (
         theirs == POSSIBLE
         or WEIGHED in around
@@ -73,9 +77,15 @@ _CAN: Final = re.compile("でき|[えけせてねめれげべ][るた]|られ[�
 
 _WANTS: Final = re.compile("たい(?!へん)")
 _ASKS: Final = re.compile("申請|要請|要求|求め|提案|申し入")
+_WISHES: Final = re.compile("てほし|でほし|もらいた|ように")
+_URGES: Final = re.compile(
+    r"求め|呼びかけ|呼び掛け|要請|促|努力|もらいた|ほしい|\b(?:urge|ask|call|request)",
+    re.IGNORECASE,
+)
 _TO_COME: Final = re.compile("これから|今後|予定")
 _HOPES: Final = re.compile("そう|見込|見通")
-ALREADY: Final = re.compile("もう|すでに|既に")
+ALREADY: Final = re.compile("もう(?![一1ひ少ちすじけろ])|すでに|既に|とっくに|早くも")
+"""もう, but no もう一度, もう少し, もうすぐ."""
 
 
 def same_time(said: Predication, source: Predication, place: Statement, text: str) -> bool:

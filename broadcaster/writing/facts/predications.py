@@ -31,6 +31,7 @@ class Predication:
 
     tense: past, going, open (not yet or always) or empty. certainty: planned, possible, weighed,
     decided or empty. subjects: who, as far as は and が tell. last: nothing is said after it.
+    attributive: it only says which (参加した人), or 〜のは: taken for granted, not claimed.
     """
 
     key: str
@@ -43,12 +44,13 @@ class Predication:
     passive: bool = False
     subjects: tuple[str, ...] = ()
     last: bool = False
+    attributive: bool = False
 
 
 _NOT_NEGATIVE: Final = re.compile(
-    r"ないといけな[いく]|なければいけな[いく]|なきゃ|なくちゃ|ないとだめ|"
-    r"(?<=[がではもに、])なくな[るりっられ]|かもしれな[いくか]っ?|かもしれませ[んず]|に違いな[いく]|に違いありませ|なけれ?ばなら(?:な[いく]|ず|ませ)|"
-    r"なくてはなら(?:な[いく]|ませ)|しかな[いく]|しかありませ|だけでな[いく]|だけじゃな[いく]|ばかりでな[いく]|では?ないか(?!ら)|じゃないか(?!ら|っ)|のではな[いく]か|"
+    r"ない(?:と|では)(?:いけな[いく]|なら(?:な[いく]|ず))|なけれ?ば(?:いけな[いく]|だめ|ダメ)|な(?:きゃ|くちゃ|くては)(?:いけな[いく]|なら(?:な[いく]|ず)|だめ|ダメ)?|"
+    r"(?<=[がではもに、])なくな[るりっられ]|かもしれ(?:な[いくか]っ?|ませ[んず]|ず)|に違いな[いく]|に違いありませ|なけれ?ばなら(?:な[いく]|ず|ませ)|"
+    r"なくてはなら(?:な[いく]|ませ)|な(?:い|く)とは(?:言|い|言い切|限)[ぁ-ん]?な[いかく]っ?|しかな[いく]|しかありませ|だけでな[いく]|だけじゃな[いく]|ばかりでな[いく]|では?ないか(?!ら)|じゃないか(?!ら|っ)|のではな[いく]か|"
     r"少なくとも|間もなく|まもなく|せざるを得な|すくな|少な|はず|まず|必ず|わけな?のだ|残念なく"
 )
 _NEGATIVE: Final = re.compile(
@@ -60,11 +62,11 @@ _HEARSAY: Final = re.compile(
 )
 _LIKELY: Final = re.compile(r"[いきしちにひみりぎじびけせてねめれべさえげ]そう(?!した|いう|すると)")
 _POSSIBLE: Final = re.compile(
-    r"可能性|かもしれ|てもいい|てもよい|恐れ|おそれ|見通し|見込|とみられ|と見られ|とされ|らしい|ようだ|ようです|だろう|でしょう|考えられ(?!ていた)|みたい[だなで]|っぽい|"
-    r"と予想|と予測|推定|とみて|と見て|との見方|という見方|かねない|疑い|しれない|うる(?=[。、])|という声|との声|との指摘|んじゃないか|と思[わうっい]|はずだ|はずです|はずな|になりそう"
+    r"可能性|かもしれ|恐れ|おそれ|見通し|見込|とみられ|と見られ|とされ|らしい|ようだ|ようです|だろう|でしょう|考えられ(?!ていた)|みたい[だなで]|っぽい|"
+    r"と予想|と予測|推定|とみて|と見て|との見方|という見方|[はがも]み(?=てい|る)|かねない|疑い|しれない|[りえ]うる|あり得る|んじゃないか|と思[わうっい]|はずだ|はずです|はずな|になりそう"
 )
 _WEIGHED: Final = re.compile(
-    r"てほし[いく]|べきだ|べきと|検討|協議|議論|模索|交渉|調整中|話し合|未定|結論は出て|たい考え|を提案|出そうか|しようか|うかと|かどうか|ことも考え|検討中|視野"
+    r"てほし[いく]|べきだ|べきと|検討|協議|議論|模索|交渉|調整中|話し合|未定|結論は出て|たい考え|を提案|出そうか|しようか|うかと|ことも考え|検討中|視野|選択肢|可否|是非を"
 )
 _PLANNED: Final = re.compile(
     r"予定|計画|方針|つもり|たい(?=そう|と|、|。|の|\Z)|目指|目標|ねらい|狙い|考えだ|考えで|考えを|意向|構え|へ\Z"
@@ -72,7 +74,7 @@ _PLANNED: Final = re.compile(
 _DECIDED: Final = re.compile(r"決め|決定|決ま|確定|合意|正式に|確実|必ず|間違いな")
 _VERBAL: Final = re.compile(
     r"(?:と(?:する|し|は)|に(?:なる|なっ|なり|なら|は?なら))|(?:[をはもがに]|とも)?(?:まだ|もう|すでに|正式に|今回[はも]?|当面[はも]?|しばらく|当分|一切|全く|まったく|ほとんど|特に|(?:今|現時点)のところ|現時点では|年内に|来年)?"
-    r"(?:し[たてなまよ、]|する|せず|すれ|され|さ[せれ]|でき|行[わっいう]|おこな|予定|検討|決[めま定]|計画|方針|目指|見込|見通|中[だでのな。]|か[もど]|へ\Z|可能性|しない|する|し\Z|ずみ|済み|見送|避け|断[っわる]|拒)"
+    r"(?:し[たてなまよ、]|する|せず|すれ|され|さ[せれ]|でき|行[わっいう]|おこな|予定|検討|決[めま定]|計画|方針|目指|見込|見通|中[だでのな。]|か[もど]|可能性|しない|する|し\Z|ずみ|済み|見送|避け|断[っわる]|拒)"
 )
 _EXISTS: Final = re.compile(
     r"(?:[はがも]|など[はがも]|とか[はがも]|(?=あり|な[いくか]))(?:まだ|もう|ほとんど|特に|[1一][件人度回つ台例]も|ひとつも|一つも|誰も|だれも)?(?:あ[るりっれ]|な[いくかし]|ありませ|い[たるなま]|出て|起[きこ]|みられ|見られ|報告|確認|生じ)"
@@ -81,9 +83,39 @@ _COPULAR: Final = re.compile(
     r"(?:だ(?!け)|です|でし|なの|である|で?は?な[いかく]|では|じゃ|だっ|でも?あ)"
 )
 _CONDITION: Final = re.compile(
-    r"[ぁ-ん]{0,5}?(?:[ただ]ら|[れけせえてめべねげ]ば|なら(?!な))(?!な)|[ぁ-ん]{0,2}(?:には|のに|ために)|[ぁ-ん]{0,4}かどうか|[ぁ-ん]{0,3}ように"
+    r"[ぁ-ん]{0,5}?(?:[ただ]ら|[れけせえてめべねげ]ば|なら(?!な))(?!な|いけ|だめ|ダメ)|ば(?!な|いけ|だめ|ダメ)|[ぁ-ん]{0,2}(?:には|のに|ために)|[ぁ-ん]{0,4}かどうか|[ぁ-ん]{0,3}ように"
 )
 """If it were so, in order to, whether: nothing is claimed."""
+
+_NO_CLAIM: Final = re.compile(
+    r"[ぁ-ん]{0,8}?(?:という|との|って|なんて|っていう)[^、。]{0,8}?(?:話|噂|うわさ|報道|声|指摘|質問|疑い|疑問|不安|懸念)"
+    r"|[ぁ-ん]{0,5}?(?:とは|なんて)[^。]{0,20}?(?:思|予想|考え|知)[^。]{0,4}な|[^、。]{0,10}?[?？]"
+)
+"""What is asked, rumoured or was not thought of is not claimed."""
+
+_HEARD: Final = frozenset(("報道", "うわさ", "噂", "声", "指摘", "疑問"))
+
+_BOUNDED: Final = re.compile(r"(?:\d[^、。ぁ-ん]{0,8}|半分|[分割倍])(?:に|も|には|にも|までは?)\Z")
+_FALLS_SHORT: Final = re.compile("[ぁ-ん]{0,4}な[いかく]|[ぁ-ん]{0,3}ず|[ぁ-ん]{0,4}ませ")
+
+
+def _is_a_bound(sentence: str, start: int, tail: str) -> bool:
+    """15メートルに届かない: a number is told, and nothing denied."""
+    return bool(_FALLS_SHORT.match(tail) and _BOUNDED.search(sentence[max(0, start - 12) : start]))
+
+
+_ONLY: Final = re.compile("しか[^、。]{0,16}\\Z")
+
+
+def _only_before(sentence: str, start: int) -> bool:
+    """3冊しか残っていない: so it is, of no more."""
+    return bool(_ONLY.search(sentence[max(0, start - 24) : start]))
+
+
+_SAID_SO: Final = re.compile(
+    "と(?=し[たて]|する|話|述べ|語|言|説明|発表|主張|強調|指摘|み[るて]|見て)"
+)
+"""勧告できる(とした): when it was said is not when it is."""
 
 _PASSIVE: Final = re.compile(r"\A(?:を|が|は)?(?:さ?れ|られ)")
 
@@ -107,7 +139,9 @@ def of_tail(
     """The predication of a Japanese head and what follows it; None where it is only named."""
     start, end = head
     raw = sentence[end:tail_end]
-    if _CONDITION.match(raw):
+    if sentence[start:end] in _HEARD or sentence.endswith("とは", 0, start):
+        return None
+    if _CONDITION.match(raw) or _NO_CLAIM.match(raw) or _is_a_bound(sentence, start, raw):
         return None
     tail = re.sub(r"\A([はがも])[、\s]", r"\1", raw)
     nothing = _NONE_OF.match(sentence, end)
@@ -120,8 +154,8 @@ def of_tail(
         text=sentence[start:tail_end].strip("、。!? "),
         start=start,
         end=tail_end,
-        negated=denied(tail) or bool(nothing),
-        tense=_tense(tail, words, end),
+        negated=(denied(tail) and not _only_before(sentence, start)) or bool(nothing),
+        tense=_tense(_SAID_SO.split(tail)[0], words, end),
         certainty=certainty,
         passive=bool(_PASSIVE.match(tail)),
     )
@@ -170,7 +204,8 @@ def _tense(tail: str, words: Sequence[Word], offset: int) -> str:
     ends = offset + (modal.start() if modal else len(tail))
     past = any(word.ctype == "特殊・タ" and offset <= word.start < ends for word in words)
     if re.search(
-        r"て(?:い[るたなまく]|る|た(?![い])|お[りる])|中(?:だ|で|なの|の)", tail[: ends - offset]
+        r"て(?:い[るたてなまく]|いて|る|た(?![い])|お[りる])|中(?:だ|で|なの|の)",
+        tail[: ends - offset],
     ):
         return GOING
     if past:
@@ -203,7 +238,8 @@ def closing(sentence: str, words: Sequence[Word]) -> Predication:
     tail = bare[start:]
     return Predication(
         "", tail, start, len(bare), negated=denied(tail),
-        tense=_tense(tail, words, start), certainty=_certainty(tail, _HEARSAY.sub("、", tail)),
+        tense=_tense(_SAID_SO.split(tail)[0], words, start),
+        certainty=_certainty(tail, _HEARSAY.sub("、", tail)),
     )  # fmt: skip
 
 

@@ -43,8 +43,9 @@ class Sight:
 
     keys: the terms of the line as the article spells them. shares: for each statement, how much of
     the line (0 to 1) it shares; topics: the same by words alone. near: the nearest first.
-    before: what the sentences before it in the same line tell. told: all amounts of that line.
-    weights: how much each term tells one sentence from another.
+    before: what the sentences before it in the same line tell. told and moods: all amounts
+    of that line, and every certainty in it. weights: how much each term tells one
+    sentence from another.
     """
 
     line: Statement
@@ -58,6 +59,7 @@ class Sight:
     today: date | None
     before: tuple[Statement, ...] = ()
     told: tuple[Amount, ...] = ()
+    moods: frozenset[str] = frozenset()
 
     @property
     def best(self) -> float:
@@ -199,7 +201,7 @@ def stretch(statement: Statement, amount: Amount) -> tuple[int, int]:
     return start, end
 
 
-_CLAUSE: Final = re.compile(r"[、。;]|,(?!\d)|\b(?:and|but|while)\b")
+_CLAUSE: Final = re.compile(r"[。;]|(?<!\d)、|、(?!\d)|,(?!\d)|\b(?:and|but|while)\b")
 
 
 _TOPIC: Final = re.compile("(?:[はも]|(?<![たるいだすうん])が)\\Z")

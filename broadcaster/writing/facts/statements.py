@@ -98,7 +98,7 @@ def _japanese(text: str, found: Sequence[Word]) -> tuple[tuple[Term, ...], tuple
             (Term(f"c:{hit.concept}", hit.start, hit.end), _verb_at(found, hit.start, hit.end))
         )
     heads += [
-        (_term(word), word.pos in ("動詞", "形容詞"))
+        (_term(word), word.pos in ("動詞", "形容詞") and word.cform != "ガル接続")
         for word in found
         if not any(taken[word.start : word.end]) and _has_content(word)
     ]
@@ -173,14 +173,46 @@ def _predicated(
 ) -> Iterator[Predication]:
     made: list[Predication] = []
     for at, (term, verb) in enumerate(heads):
-        following = heads[at + 1][0].start if at + 1 < len(heads) else len(text)
+        after = (
+            one
+            for one, _ in heads[at + 1 :]
+            if text[one.start : one.end] not in plain_words("formal")
+        )
+        following = next((one.start for one in after), len(text))
         ends = min(following, _clause_end(text, term.end))
         one = of_tail(term.key, (term.start, term.end), ends, text, found, verb=verb)
         if one or (one := wished(term.key, (term.start, term.end), text)):
-            made.append(replace(one, subjects=_subjects(text, found, term)))
+            which = bool(_IS_WHAT.match(text, term.end)) or _says_which(found, term.end)
+            made.append(replace(one, subjects=_subjects(text, found, term), attributive=which))
     if made:
         made[-1] = replace(made[-1], last=True)
     yield from made
+
+
+_IS_WHAT: Final = re.compile("[ぁ-ん]{0,8}[たるいう]の[はが]")
+"""穴になったのは: taken for granted."""
+
+
+def _says_which(found: Sequence[Word], end: int) -> bool:
+    """Whether the verb that ends at `end` modifies a noun, or is a topic by のは."""
+    at = next((at for at, word in enumerate(found) if word.start >= end), len(found))
+    start = at
+    while at < len(found) and (
+        found[at].pos == "助動詞"
+        or (found[at].pos == "動詞" and (found[at].pos1 != "自立" or found[at].base == "する"))
+        or (found[at].pos == "助詞" and found[at].surface in ("て", "で", "ちゃ", "じゃ"))
+    ):
+        at += 1
+    verbal = at > start or (start and found[start - 1].pos in ("動詞", "形容詞"))
+    if not verbal or at >= len(found) or found[at].pos != "名詞":
+        return False
+    if found[at - 1].cform not in ("基本形", "体言接続"):
+        return False
+    if found[at].surface == "の":
+        return at + 1 < len(found) and found[at + 1].surface in ("は", "が")
+    return found[at].pos1 not in ("非自立", "接尾") and found[at].surface not in plain_words(
+        "formal"
+    )
 
 
 _AFTER_TOPIC: Final = tuple("はがもを")
