@@ -14,6 +14,7 @@ from broadcaster.japanese.morphemes import (
     morae,
     phonemes,
     pronunciation,
+    silent_words,
     words,
 )
 from broadcaster.japanese.phrasing import phrases
@@ -29,5 +30,6 @@ __all__ = [
     "phrases",
     "pronunciation",
     "sentences",
+    "silent_words",
     "words",
 ]

