@@ -327,7 +327,9 @@ def test_auto_starts_one_where_a_card_is_and_says_what_became_of_it(pretending: 
     with pytest.raises(DidNotStart):
         hire_at_hand(Show("a", "b", "c"), said.append)
     model = "mistralai/Ministral-3-14B-Instruct-2512"
-    assert said == [f"vLLM を起動しています: {model} (Apache-2.0)"]
+    (line,) = said
+    assert line.startswith(f"vLLM を起動しています: {model} (Apache-2.0)  ログ: ")
+    assert Path(line.partition("ログ: ")[2]).read_text("utf-8").startswith("ValueError: no such")
 
 
 def test_auto_without_a_card_is_content(pretending: Path) -> None:
