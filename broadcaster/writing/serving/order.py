@@ -39,7 +39,7 @@ _LAYERS: Final = 40
 
 _ACTIVATIONS: Final = 1.05
 _CUDA: Final = 1.0
-"""Beside weights and cache [estimated]: a twentieth of the weights for activations, 1 GB for CUDA."""
+"""Beside weights and cache [estimated]: a twentieth of them for activations, 1 GB for CUDA."""
 
 _OURS: Final = (
     *("--host", "--port", "--api-key", "--served-model-name", "--model", "--uds", "--config"),
