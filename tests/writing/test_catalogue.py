@@ -94,6 +94,8 @@ def test_memory_grows_with_the_context() -> None:
     assert cache(128 * 1024, 16_384) == 2.0, "7B and Mixtral"
     assert _ordered(23.99, context=65_536).name.endswith("8B-Instruct-2512"), "14B would take 24.5"
     assert _ordered(23.99, context=8_192).name.endswith("14B-Instruct-2512")
+    lean = order(WriterSettings(context=8_192, leave_gb=0.0), _cards(12.0), on_cpu=False)
+    assert lean.name.endswith("8B-Instruct-2512"), "on 12 GB, as docs/gpu.md says"
     fourteen = suggested(18.0)
     assert fourteen is not None
     assert [fourteen.needs(context) for context in (8_192, 16_384, 32_768)] == [15.75, 17, 19.5]
