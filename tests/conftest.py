@@ -33,11 +33,16 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture
 def station(tmp_path: Path) -> Path:
     """A fresh copy of the shipped station: cards and sample news, nothing made yet."""
-    folder = tmp_path / "station"
-    folder.mkdir()
+    folder = station_in(tmp_path / "station")
+    shutil.copytree(ROOT / "episodes" / "inbox", folder / "episodes" / "inbox")
+    return folder
+
+
+def station_in(folder: Path) -> Path:
+    """The shipped cards in a folder, which is made if need be; no news."""
+    folder.mkdir(exist_ok=True)
     shutil.copy(ROOT / "show.toml", folder)
     shutil.copytree(ROOT / "voices", folder / "voices")
-    shutil.copytree(ROOT / "episodes" / "inbox", folder / "episodes" / "inbox")
     return folder
 
 

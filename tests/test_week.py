@@ -22,7 +22,7 @@ from broadcaster.nouns import Article, Line, Script, Segment
 from broadcaster.programme import Character
 from broadcaster.show import Request, broadcast
 from broadcaster.writing.licensed import licensed
-from tests.conftest import ROOT, call_in
+from tests.conftest import ROOT, call_in, station_in
 
 NEWS: Final = ROOT / "tests" / "fixtures" / "week"
 DATES: Final = tuple(f"2024-10-{day}" for day in range(18, 25))
@@ -81,9 +81,7 @@ class Week:
 
 @pytest.fixture(scope="module")
 def week(tmp_path_factory: pytest.TempPathFactory) -> Week:
-    home = tmp_path_factory.mktemp("week")
-    shutil.copy(ROOT / "show.toml", home)
-    shutil.copytree(ROOT / "voices", home / "voices")
+    home = station_in(tmp_path_factory.mktemp("week"))
     for number in range(1, 8):
         folder = home / "news" / str(number)
         folder.mkdir(parents=True)

@@ -23,7 +23,8 @@ _COLUMNS = ("形", "和文", "事実", "役", "長さ", "再依頼", "代役", "
               metavar="FOLDER", help="Try these prompts instead of the card's.")  # fmt: skip
 @click.option("--from", "sources", multiple=True, metavar="SOURCE",
               help="An article or a folder of them (default: the show's own sources).")  # fmt: skip
-@click.option("--seeds", default=3, type=click.IntRange(1, 50), help="Trials of each story.")
+@click.option("--seeds", default=3, type=click.IntRange(1, 50), show_default=True,
+              help="Trials of each story.")  # fmt: skip
 @click.option("--date", default="", metavar="YYYY-MM-DD", help="Air date (default: today).")
 @click.option("--json", "as_json", is_flag=True, help="Print every trial as JSON.")
 @verbose_option

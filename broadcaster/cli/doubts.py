@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("date", required=False, default="", metavar="[DATE]")
 @click.option("--below", type=click.FloatRange(0, 1), default=None, metavar="0..1",
-              help="How unsure a word must be to be listed.")  # fmt: skip
+              help="List words read less surely than this (default: as the rundown).")  # fmt: skip
 @edition_option
 @verbose_option
 @show_option

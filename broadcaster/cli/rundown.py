@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+import textwrap
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ COLUMNS = 80
 LINES = 24
 MOST_SKIPPED = 5
 MOST_FINDINGS = 3
+MOST_ROWS = 2
+INDENT = " " * 5
 WEEKDAYS = "月火水木金土日"
 ENGINES = {"extractive": "extractive(内蔵)", "manuscript": "手渡しの台本"}
 
@@ -99,7 +102,9 @@ def _notices(report: Report) -> Iterator[str]:
         if row.where.startswith("声"):
             yield f"代役 {row.wanted} → {row.ran}: {row.reason.split(': ', 1)[-1]}"
         else:
-            yield f"代役 {row.where} {row.wanted} → {row.ran}: {row.reason}"
+            said, _, engine = row.reason.partition(" (")
+            yield f"代役 {row.where} {row.wanted} → {row.ran}: {said}"
+            yield from _folded(engine.removesuffix(")"))
     for skipped in report.skipped[:MOST_SKIPPED]:
         yield f"見送り 「{skipped.origin}」{skipped.reason}"
     if len(report.skipped) > MOST_SKIPPED:
@@ -193,6 +198,12 @@ def _cut(text: str, columns: int) -> str:
             break
         kept += char
     return kept + "…"
+
+
+def _folded(text: str) -> Iterator[str]:
+    """What an engine says of itself, in its own words: two rows at most, set in."""
+    for row in textwrap.wrap(text, COLUMNS - len(INDENT))[:MOST_ROWS]:
+        yield INDENT + row
 
 
 def _padded(text: str, columns: int, *, right: bool = False) -> str:

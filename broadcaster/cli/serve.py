@@ -68,7 +68,7 @@ def serve(
     if listing:
         click.echo("\n".join(_table()))
     elif dry_run:
-        click.echo(shlex.join(writing.serving_command(settings)))
+        click.echo(shlex.join(writing.serving_command(settings, port)))
     else:
         _serve(writing.start_server(settings, port))
 
@@ -94,6 +94,8 @@ def _serve(server: Server) -> None:
     """Until it ends or a signal comes; nothing of it is left behind."""
     try:
         click.echo(f"モデル: {server.order.name} ({server.order.licence})", err=True)
+        if server.order.short:
+            click.echo(f"メモリーが約{server.order.short:.0f} GB足りない見込みです", err=True)
         click.echo(f"ログ: {server.log}", err=True)
         server.wait_until_ready(_news())
         click.echo(f"応答中: {server.address}  鍵: {server.key_file}", err=True)

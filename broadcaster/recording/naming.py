@@ -4,11 +4,13 @@ Open JTalk would cut パイトーチ into パイ and トーチ, and let クウ�
 word. Between its two steps, words and accents, the words at each name's place are exchanged for
 a proper noun with the nucleus asked for, just as a user dictionary would have given it: the rest
 of Open JTalk (accent phrases, compounds such as 社 and 版, unvoiced vowels) then does its own
-work. Why no compiled user dictionary: pyopenjtalk keeps one global analyser, so loading one
-changes every reading of the process, also in threads that read another show; a row matches
-wherever its letters stand (ラマ inside パラマウント), while a name holds at its very place only;
-and a script's own readings would need a file compiled for each run. The rows are the same words
-with the same features, and `lexicon export` writes them as Open JTalk's CSV for other programs.
+work. Why no compiled user dictionary: a row of one matches wherever its letters stand (ロン inside
+イーロン), while a name holds at its very place only; the rows themselves are the same words with
+the same features, and `lexicon export` writes them as Open JTalk's CSV for other programs.
+
+Measured (`python -m tests.bench.naming`): 200 names in 4 carriers, nucleus, phrase and rest right
+800 times of 800 both ways, 1.5 ms a sentence against a dictionary's 0.9 (made in 11 ms). But one
+of all 2,160 names says 11 of 594 sentences of news otherwise, four of them wrong (イー|ロン).
 """
 
 from __future__ import annotations

@@ -127,9 +127,10 @@ def hire_writer(
 ) -> Hired:
     """The writer of that name, ready to work; its stand-in where it does not answer.
 
-    auto takes a model where one answers or a card is made for one, and is content without. A
-    writer or an address named outright that cannot be had is a fall nobody asked for. say: takes
-    a line for the operator. UnknownName for any other name.
+    auto takes a model where one answers or a card is there for one, and is content where neither
+    is. A writer or an address named outright that cannot be had, or a card on which nothing
+    starts, is a fall nobody asked for. say: takes a line for the operator. UnknownName for any
+    other name.
     """
     if name not in WRITERS:
         raise UnknownName(f"no writer {name!r}", do=f"known: {', '.join(WRITERS)}")
@@ -138,8 +139,7 @@ def hire_writer(
     try:
         return Hired(_hire_model(name, show, say))
     except EngineError as error:
-        content = name == "auto" and not show.writer.address
-        return Hired(stand_in=StandIn(name, Extractive.name, "原稿", why(error), asked=content))
+        return Hired(stand_in=StandIn(name, Extractive.name, "原稿", why(error)))
 
 
 def _hire_model(engine: str, show: Show, say: Callable[[str], None]) -> Model | None:

@@ -12,7 +12,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from broadcaster.writing.resolving import Calendar, Resolver, Unresolved
+from broadcaster.writing.resolving import Resolver
+from broadcaster.writing.telling_dates import Calendar, Unresolved
 from broadcaster.writing.time_words import STANDING, TIME
 
 _QUOTED: Final = re.compile(r"(「[^「」]*」|『[^『』]*』|“[^”]*”)")

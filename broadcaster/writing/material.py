@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadcaster.nouns import Article
-    from broadcaster.writing.resolving import Calendar
+    from broadcaster.writing.telling_dates import Calendar
 
 _KEPT: Final = 16
 """Articles kept: each is asked for twice, for what can be told and for the telling."""

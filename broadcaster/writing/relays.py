@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.japanese import words
 from broadcaster.programme import Character
+from broadcaster.writing.fitness import turns_it_around
 from broadcaster.writing.recast import recast
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _HEDGED: Final = re.compile(
     r"(?:予定|見通し|見込み|可能性|計画|方針|はず|恐れ|おそれ|模様|疑い|たい|必要がある|に限られる|対象外)な?\Z"
 )
 _OWN: Final = re.compile(r"ぼく|わたし|私|みんな")
-_CAUTION: Final = re.compile(r"\A(?:ただし|ただ、|しかし|一方|とはいえ|もっとも|注意|なお)")
+_ASIDE: Final = re.compile("一方|注意|なお")
 _VERDICT: Final = re.compile(
     r"(?:低い|悪い|遅い|弱い|ひどい|まずい|難しい|危ない|少ない|高くない|ではない|じゃない|できない|足りない|"
     r"劣る|満足|不十分|不完全|危険|失敗|無駄)[^、]{0,8}\Z|無駄|劣|遅く|失敗|不足|出力されない"
@@ -97,8 +98,8 @@ def _noda(body: str) -> Iterator[tuple[str, str]]:
 
 def _may_nod(core: str, body: str) -> bool:
     """Whether the host may say ね: nothing uncertain, no caution, no verdict on anybody."""
-    barred = _HEDGED.search(core) or _VERDICT.search(core) or _CAUTION.match(body)
-    return not barred and not core.rstrip("な").endswith("」")
+    barred = _HEDGED.search(core) or _VERDICT.search(core) or _ASIDE.match(body)
+    return not barred and not turns_it_around(body) and not core.rstrip("な").endswith("」")
 
 
 def _holds(found: tuple[Word, ...]) -> bool:

@@ -50,7 +50,7 @@ def hire(show: Show, say: Callable[[str], None]) -> TransformersLocal:
     missing = [name for name in PACKAGES if importlib.util.find_spec(name) is None]
     if missing:
         raise EngineUnavailable(
-            f"needs {', '.join(missing)}", "transformers", "install broadcaster[local]"
+            f"needs {', '.join(missing)}", "transformers", "run make local, it installs them"
         )
     folder = Path(show.writer.model).expanduser()
     if not show.writer.model or not (folder / "config.json").is_file():

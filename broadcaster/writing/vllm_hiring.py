@@ -93,7 +93,9 @@ def _started(settings: WriterSettings, say: Callable[[str], None]) -> VllmServer
     """A server for this show alone; whatever happens on the way, it does not outlive it."""
     server = start_server(settings)
     said = 0.0
-    say(f"vLLM を起動しています: {server.order.name} ({server.order.licence})")
+    say(f"vLLM を起動しています: {server.order.name} ({server.order.licence})  ログ: {server.log}")
+    if server.order.short:
+        say(f"メモリーが約{server.order.short:.0f} GB足りない見込みです")
 
     def tell(seconds: float, line: str) -> None:
         nonlocal said

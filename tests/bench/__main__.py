@@ -12,21 +12,15 @@ import time
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.conftest import ROOT, station_in
+
 ROUNDS = 3
-
-
-def fresh_station(folder: Path) -> Path:
-    """A copy of this station without anything recorded."""
-    shutil.copy(ROOT / "show.toml", folder)
-    shutil.copytree(ROOT / "voices", folder / "voices")
-    return folder
 
 
 def measured(side: str) -> dict[str, Any]:
     """Wall seconds of one whole process, and what it says of itself."""
     with tempfile.TemporaryDirectory() as name:
-        folder = fresh_station(Path(name))
+        folder = station_in(Path(name))
         began = time.perf_counter()
         done = subprocess.run(
             [sys.executable, "-W", "ignore", "-m", f"tests.bench.{side}", str(folder)],

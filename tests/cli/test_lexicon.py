@@ -10,33 +10,20 @@ from pathlib import Path
 import pytest
 import soundfile as sf
 
-from tests.conftest import call_in
+from tests.conftest import call_in, station_in
+
+from .robot import article_about
 
 DATE = "2024-10-17"
 WORD = "Zorblax"
-ARTICLE = """---
-title: ゾーブラックスの小型ロボット
-publisher: えだまめ新聞
-url: https://example.com/robot
-published: 2024-10-16
-rights: own
----
-えだまめ電機は10月16日、家庭用の小型ロボット「Zorblax」を発表した。
-値段は3万円で、重さは2kgだ。
-新しい「Zorblax」は、家の中を歩いて、ものを運ぶ。
-ただし、発売の時期はまだ決まっていない。
-"""
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A station that made one short episode; for tests that only look."""
-    root = Path(__file__).resolve().parents[2]
-    folder = tmp_path_factory.mktemp("station")
-    shutil.copy(root / "show.toml", folder)
-    shutil.copytree(root / "voices", folder / "voices")
+    folder = station_in(tmp_path_factory.mktemp("station"))
     (folder / "episodes" / "inbox").mkdir(parents=True)
-    (folder / "episodes" / "inbox" / "robot.md").write_text(ARTICLE, encoding="utf-8")
+    (folder / "episodes" / "inbox" / "robot.md").write_text(article_about(WORD), encoding="utf-8")
     done = call_in(folder, "episode", "--date", DATE)
     assert done.returncode == 0, done.stderr
     return folder
@@ -99,7 +86,7 @@ def test_at_names_article_and_source_sentence(made: Path) -> None:
     ]
     cue = next(cue for cue in cues if "3万円" in "".join(cue["lines"]))
     told = said(made, "at", f"{cue['start'] + 0.3:.2f}").splitlines()
-    assert "出典 ゾーブラックスの小型ロボット  えだまめ新聞  https://example.com/robot" in told
+    assert "出典 えだまめの小型ロボット  えだまめ新聞  https://example.com/robot" in told
     assert "原文 値段は3万円で、重さは2kgだ。" in told
     assert told[-1].endswith(f"broadcaster episode --date {DATE} --start-at read")
 

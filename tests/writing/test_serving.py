@@ -252,6 +252,34 @@ def test_a_key_is_its_owners_alone() -> None:
     assert key_for(here) == ""
 
 
+def test_folder_and_log_are_their_owners_alone(
+    pretending: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PRETEND", "60")
+    monkeypatch.setattr("broadcaster.writing.serving.child._GRACE", 0.2)
+    open_folder = pretending / "cache" / "broadcaster" / "serving"
+    open_folder.mkdir(parents=True)
+    open_folder.chmod(0o755)
+    (open_folder / "vllm-8799.log").write_text("of yesterday", encoding="utf-8")
+    server = start_server(WriterSettings(), 8799)
+    try:
+        assert stat.S_IMODE(open_folder.stat().st_mode) == 0o700
+        assert stat.S_IMODE(server.log.stat().st_mode) == 0o600
+        assert stat.S_IMODE(server.key_file.stat().st_mode) == 0o600
+        commands = [path for path in Path("/proc").glob("[0-9]*/cmdline") if path.is_file()]
+        assert not any(server.key in _read(path) for path in commands)
+    finally:
+        server.stop()
+    assert server.key not in server.log.read_text("utf-8")
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8", "replace")
+    except OSError:
+        return ""
+
+
 def test_the_environment_of_vllm_is_not_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", "/somewhere")
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
@@ -327,7 +355,9 @@ def test_auto_starts_one_where_a_card_is_and_says_what_became_of_it(pretending: 
     with pytest.raises(DidNotStart):
         hire_at_hand(Show("a", "b", "c"), said.append)
     model = "mistralai/Ministral-3-14B-Instruct-2512"
-    assert said == [f"vLLM を起動しています: {model} (Apache-2.0)"]
+    (line,) = said
+    assert line.startswith(f"vLLM を起動しています: {model} (Apache-2.0)  ログ: ")
+    assert Path(line.partition("ログ: ")[2]).read_text("utf-8").startswith("ValueError: no such")
 
 
 def test_auto_without_a_card_is_content(pretending: Path) -> None:
@@ -372,7 +402,7 @@ def test_a_taken_port_is_refused(pretending: Path) -> None:
 
 
 def test_serve_says_what_it_would_run(pretending: Path) -> None:
-    command = [sys.executable, "-m", "broadcaster", "serve", "--dry-run"]
+    command = [sys.executable, "-m", "broadcaster", "serve", "--dry-run", "--port", "9000"]
     root = str(Path(__file__).resolve().parents[2])
     done = subprocess.run(
         command,
@@ -382,5 +412,5 @@ def test_serve_says_what_it_would_run(pretending: Path) -> None:
         encoding="utf-8",
         check=True,
     )
-    assert "--host 127.0.0.1 --port 8711" in done.stdout
+    assert "--host 127.0.0.1 --port 9000" in done.stdout
     assert "trust" not in done.stdout

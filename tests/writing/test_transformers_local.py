@@ -64,7 +64,7 @@ def test_what_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(EngineUnavailable) as caught:
         hire(replace(show(), writer=settings), lambda _line: None)
     installed = all(importlib.util.find_spec(name) for name in PACKAGES)
-    assert ("config.json" if installed else "broadcaster[local]") in str(caught.value)
+    assert ("config.json" if installed else "make local") in str(caught.value)
 
 
 @pytest.mark.server

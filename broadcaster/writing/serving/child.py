@@ -110,7 +110,8 @@ def start(order: Order, python: Path, port: int = 0) -> Server:
     port = _free(port)
     held = claim(port)
     key, log = new_key(port), log_file(port)
-    handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    log.unlink(missing_ok=True)
+    handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     command = command_of(order, python, port)
     try:
         # Its own session: Ctrl-C is for us to hear, and we end it in order.

@@ -18,12 +18,16 @@ _MOST_CHARACTERS: Final = 400
 
 
 def state_folder() -> Path:
-    """Where keys and logs lie: $XDG_CACHE_HOME/broadcaster/serving or under ~/.cache."""
+    """Where keys and logs lie: $XDG_CACHE_HOME/broadcaster/serving or under ~/.cache.
+
+    Its owner's alone, also where it was there already.
+    """
     given = os.environ.get("XDG_CACHE_HOME", "")
     try:
         home = Path(given) if Path(given).is_absolute() else Path.home() / ".cache"
         folder = home / "broadcaster" / "serving"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)
     except (OSError, RuntimeError) as error:
         raise StorageFailed("no place for a key", "$XDG_CACHE_HOME", "name a folder") from error
     return folder

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.errors import EngineUnavailable, Refused
-from broadcaster.writing.serving.catalogue import OLD_TOKENIZER, Offer, offered, suggested
+from broadcaster.writing.serving.catalogue import (
+    CACHE_OF_A_LAYER,
+    CONTEXT,
+    OLD_TOKENIZER,
+    TEXT_ONLY,
+    Offer,
+    cache,
+    fits,
+    offered,
+    suggested,
+)
 from broadcaster.writing.serving.weights import Weights, weights_at
 
 if TYPE_CHECKING:
@@ -17,31 +28,38 @@ if TYPE_CHECKING:
     from broadcaster.programme import WriterSettings
     from broadcaster.writing.serving.gpus import Gpu
 
-CONTEXT: Final = 16_384
-"""Tokens: three long articles and a segment; 2.5 GB of a 14B's cache."""
-
 AT_ONCE: Final = 8
 _LICENCE_UNKNOWN: Final = "see the model's page"
 _LARGEST_SHARE: Final = 0.95
 _LEAST_LEFT: Final = 6.0
 _QUARTER: Final = 4.0
 _SPARE: Final = 0.3
-_WEIGHTS_AND_REST: Final = 1.25
-"""Memory a model takes, as a multiple of its weights: cache, activations, CUDA's own."""
+_LAYERS: Final = 40
+"""As 12B to 24B have, where a folder of weights does not say."""
 
-_OURS: Final = ("--host", "--port", "--api-key", "--served-model-name", "--uds", "--config")
-_FORBIDDEN: Final = ("--trust-remote-code", "--trust_remote_code")
+_ACTIVATIONS: Final = 1.05
+_CUDA: Final = 1.0
+"""Beside weights and cache [estimated]: a twentieth of them for activations, 1 GB for CUDA."""
+
+_OURS: Final = (
+    *("--host", "--port", "--api-key", "--served-model-name", "--model", "--uds", "--config"),
+)
+_FORBIDDEN: Final = ("--trust-remote-code",)
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is served: the model as vLLM finds it, its name for clients, and vLLM's arguments."""
+    """What is served: the model as vLLM finds it, its name for clients, and vLLM's arguments.
+
+    short: GB that the cards probably lack for it.
+    """
 
     model: str
     name: str
     licence: str
     arguments: tuple[str, ...]
     offline: bool
+    short: float = 0.0
 
 
 def order(settings: WriterSettings, cards: Sequence[Gpu], *, on_cpu: bool) -> Order:
@@ -57,23 +75,37 @@ def order(settings: WriterSettings, cards: Sequence[Gpu], *, on_cpu: bool) -> Or
         raise EngineUnavailable("sees no NVIDIA card", "vLLM", "check that nvidia-smi works")
     room = min(room_on(card, settings.leave_gb) for card in cards)
     weights = weights_at(settings.model) if settings.model else None
-    offer = offered(settings.model, room) if settings.model else suggested(room)
+    offer = _offer(settings, room)
     if offer is None and not settings.model:
         raise EngineUnavailable(
             f"has {room:.0f} GB for a model, the smallest takes 6", cards[0].name,
             "close what uses the card or lower [writer] leave_gb",
         )  # fmt: skip
-    needed = weights.gigabytes * _WEIGHTS_AND_REST if weights else offer.memory if offer else None
-    share = room / min(card.memory for card in cards)
-    return _ordered(
-        settings,
-        weights,
-        offer,
-        (
-            *("--gpu-memory-utilization", f"{min(share, _LARGEST_SHARE):.2f}"),
-            *_split(len(cards), needed, room),
-        ),
-    )
+    needed = _needed(settings, weights, offer)
+    split, pieces = _split(len(cards), needed, room)
+    share = min(room / min(card.memory for card in cards), _LARGEST_SHARE)
+    placed = ("--gpu-memory-utilization", f"{share:.2f}", *split)
+    made = _ordered(settings, weights, offer, placed)
+    known = needed is not None and not settings.quantization
+    if known and needed and not fits(needed, room * pieces):
+        made = replace(made, short=needed - room * pieces)
+    return made
+
+
+def _offer(settings: WriterSettings, room: float) -> Offer | None:
+    context = settings.context or CONTEXT
+    if settings.model:
+        return offered(settings.model, room, context)
+    return suggested(room, context)
+
+
+def _needed(settings: WriterSettings, weights: Weights | None, offer: Offer | None) -> float | None:
+    """GB that the model takes with its context; None where nothing is known of it."""
+    if weights:
+        a_token = weights.cache or _LAYERS * CACHE_OF_A_LAYER
+        held = cache(a_token, _context(settings, weights))
+        return weights.gigabytes * _ACTIVATIONS + held + _CUDA
+    return offer.needs(settings.context or CONTEXT) if offer else None
 
 
 def room_on(card: Gpu, leave_gb: float | None) -> float:
@@ -110,8 +142,11 @@ def _ordered(
     name = weights.name if weights else model
     quantization = settings.quantization or (offer.quantization if offer else "")
     flags = offer.flags if offer else ()
-    if weights and weights.old_tokenizer:
-        flags = OLD_TOKENIZER
+    if weights:
+        flags = (
+            *(OLD_TOKENIZER if weights.old_tokenizer else ()),
+            *(TEXT_ONLY if weights.eyes else ()),
+        )
     arguments = (
         *(model, "--served-model-name", name),
         *("--max-model-len", str(_context(settings, weights))),
@@ -132,23 +167,32 @@ def _compact_json() -> str:
     return json.dumps({"backend": "guidance", "disable_any_whitespace": True})
 
 
-def _split(cards: int, needed: float | None, room: float) -> tuple[str, ...]:
-    """Over several cards: copies of a model that fits into one, else one model cut in pieces."""
+def _split(cards: int, needed: float | None, room: float) -> tuple[tuple[str, ...], int]:
+    """Over several cards: copies of a model that fits into one, else one model cut in pieces.
+
+    Gives vLLM's arguments, and into how many pieces.
+    """
     if cards < 2:
-        return ()
-    if needed is not None and needed <= room:
-        return ("--data-parallel-size", str(cards))
+        return (), 1
+    if needed is not None and fits(needed, room):
+        return ("--data-parallel-size", str(cards)), 1
     pieces = 1 << (cards.bit_length() - 1)  # heads divide by powers of two alone
-    return ("--tensor-parallel-size", str(pieces))
+    return ("--tensor-parallel-size", str(pieces)), pieces
 
 
 def _check(options: Sequence[str]) -> None:
+    """Refuse what is not for the options to say, also in vLLM's other spellings of it.
+
+    vLLM takes _ for -, and the beginning of an option for the whole (0.32, tried).
+    """
     for option in options:
-        name = option.partition("=")[0]
-        if name in _FORBIDDEN:
-            raise Refused("runs a model's own code; it stays off", name)
-        if name in _OURS:
+        name = re.split("[=.]", option, maxsplit=1)[0].replace("_", "-")
+        if not name.startswith("--"):
+            continue
+        if any(flag.startswith(name) for flag in _OURS):
             raise Refused("is set by broadcaster", name, "leave it out")
+        if any(flag.startswith(name) for flag in _FORBIDDEN):
+            raise Refused("runs a model's own code; it stays off", name)
 
 
 def surroundings(key: str, *, offline: bool) -> dict[str, str]:
