@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 MONEY: Final = frozenset((
     "ドル", "円", "ユーロ", "ポンド", "元", "ウォン", "豪ドル", "カナダドル", "香港ドル", "ルピー",
     "スイスフラン", "クローネ", "クローナ", "ペソ", "レアル", "ルーブル", "バーツ", "リラ",
-    "台湾ドル", "シンガポールドル", "NZドル", "ルピア", "リンギット", "ベトナムドン", "コルナ", "ズロチ",
-    "フォリント", "シェケル", "ディルハム", "リヤル",
+    "台湾ドル", "シンガポールドル", "NZドル", "ルピア", "リンギット", "ベトナムドン", "コルナ",
+    "ズロチ", "フォリント", "シェケル", "ディルハム", "リヤル",
 ))  # fmt: skip
 _SCALES: Final[dict[str, tuple[str, str]]] = {
     "セント": ("ドル", "0.01"), "ペンス": ("ポンド", "0.01"), "マイクロ秒": ("秒", "1e-6"),
@@ -212,7 +212,8 @@ def _amount(text: str, found: Quantity) -> Amount:
         value, unit, step = value * 1000, "キロ", step * 1000
     if unit in _HALVED and text.startswith("半", end):
         value, end, step = value + Decimal("0.5"), end + 1, Decimal("0.1")
-    if not unit and _CALLED.search(text, max(0, found.start - _NAME), found.start):
+    called = _CALLED.search(text, max(0, found.start - _NAME), found.start)
+    if not unit and (called or text.startswith("」", end)):
         unit = VERSION
     base, scale = _SCALES.get(unit, (unit, "1"))
     return _bounded(

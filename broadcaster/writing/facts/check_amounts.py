@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -48,11 +49,9 @@ def amount_doubts(sight: Sight) -> Iterator[Doubt]:
             (one, other) for one in sight.statements for other in one.amounts if same(said, other)
         ]
         if found:
-            doubt = _mispaired(said, found[:_MOST_PLACES], sight, used) or _unbounded(
-                said, found, sight
-            )
-            if doubt and (lasts(said, sight) or said.unit == VERSION):
-                doubt = None
+            other_way = _mispaired(said, found[:_MOST_PLACES], sight, used)
+            doubt = None if other_way and lasts(said, sight) else other_way
+            doubt = doubt or _unbounded(said, found, sight)
         elif reckonings[id(said)] or any(licensed(said, sight) for licensed in _LICENCES):
             doubt = None
         else:
@@ -275,18 +274,16 @@ def _teens(said: Amount, sight: Sight) -> bool:
 
 def _at_par(said: Amount, sight: Sight) -> bool:
     """500円分, of 500 points where a point is worth one yen."""
-    return any(
-        one.value == other.value == 1 and said.unit in (one.unit, other.unit) != (said.unit,)
-        and _told_in({one.unit, other.unit} - {said.unit}, said, sight)
-        for place in sight.statements for one, other in pairwise(place.amounts)
-    )  # fmt: skip
-
-
-def _told_in(units: set[str], said: Amount, sight: Sight) -> bool:
-    return any(
-        other.unit in units and other.value == said.value
-        for place in sight.statements for other in place.amounts
-    )  # fmt: skip
+    for place in sight.statements:
+        for one, other in pairwise(place.amounts):
+            units = {one.unit, other.unit}
+            if one.value == other.value == 1 and said.unit in units and len(units) == 2:
+                return any(
+                    same(replace(said, unit=unit, written=unit), amount)
+                    for unit in units - {said.unit}
+                    for where in sight.statements for amount in where.amounts
+                )  # fmt: skip
+    return False
 
 
 _LICENCES: Final = (_short_year, _few, lasts, _one_fewer, _single, _free, _teens, _at_par)

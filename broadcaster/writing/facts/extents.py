@@ -26,6 +26,8 @@ def rounded(said: Amount, source: Amount) -> bool:
     """Whether およそ, 以上 or 弱 with fewer figures tells the truth of a source's value."""
     if not said.value or not source.value or said.step <= source.step:
         return False
+    if said.kind in ("money", "unit") and said.unit != source.unit:
+        return False
     if said.bound == LOW:
         return reaches(said, source.value)
     if said.bound == UNDER:
@@ -79,7 +81,7 @@ _BEYOND: Final = re.compile(
 )
 _STRICTLY: Final = re.compile("を?超|より")
 _ROOM: Final = re.compile(
-    r"\b(?:can|could|capacity|supports?|holds?|handles?|fits?|accepts?)\b|"
+    r"\b(?:can (?:hold|store|carry|handle|fit|seat|reach)|capacity|supports?|holds?|seats?)\b|"
     r"できる|られる|容量|定員|収容|上限|積め|入る|対応"
 )
 

@@ -21,6 +21,11 @@ _A_YEAR: Final = re.compile(
 )
 _A_MONTH: Final = re.compile(r"月|\b(?:monthly|month)\b")
 _MEASURES: Final = ("年", "か月", "週間", "日", "時間")
+_SHORT: Final = ("日", "時間")
+_PASSING: Final = re.compile(
+    r"(?:ほど|くらい|ぐらい|近く|あまり|余り|ちょっと|以上|足らず|弱|強)?"
+    r"(?:前|後|先|ぶり|で|かけ|の?間|のあいだ|越し|がかり|たっ|経|続|連続|にわた|遅れ|早[くめ])"
+)
 _LOOSE: Final = 5
 """ほど: within a fifth."""
 
@@ -29,7 +34,10 @@ def lasts(said: Amount, sight: Sight) -> bool:
     """Whether a length of time lies between two of the article's moments, or one and today."""
     if said.unit not in ("か月", "秒") or said.written not in _MEASURES:
         return False
-    return _usual(said, sight) or _told_ago(said, sight) or _between(said, sight)
+    if _usual(said, sight) or (said.written in _SHORT and _between(said, sight, ())):
+        return True
+    passes = bool(_PASSING.match(sight.line.text, said.end))
+    return passes and (_told_ago(said, sight) or _between(said, sight, _now(sight)))
 
 
 def _usual(said: Amount, sight: Sight) -> bool:
@@ -46,9 +54,12 @@ def _told_ago(said: Amount, sight: Sight) -> bool:
     )  # fmt: skip
 
 
-def _between(said: Amount, sight: Sight) -> bool:
+def _now(sight: Sight) -> tuple[Moment, ...]:
     today = sight.today
-    now = (Moment(0, 0, "", today.year, today.month, today.day),) if today else ()
+    return (Moment(0, 0, "", today.year, today.month, today.day),) if today else ()
+
+
+def _between(said: Amount, sight: Sight, now: tuple[Moment, ...]) -> bool:
     return any(
         _apart(said, one, other)
         for place in (*sight.near, *sight.before)

@@ -1,6 +1,6 @@
 """Numbers that follow from the article's by one step of arithmetic, where the line says so.
 
-44グラム多い, of 742 and 698; 半分もかからない, of 0.6 and 1.4 seconds; 7万2000ユーロ, of 4割 of 18万.
+44グラム多い, of 742 and 698; 半分もかからない, of 0.6 and 1.4 s; 7万2000ユーロ, of 18万 and 4割.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.sight import Sight
     from broadcaster.writing.facts.statements import Statement
 
+    Placed = tuple[Statement, Amount]
+
 _SUMS: Final = re.compile(
     r"合わせ|あわせ|合計|計|総額|全部で|トータル|ぜんぶ|足す|足し|加え|込み|元は|もとは"
 )
@@ -30,6 +32,9 @@ _DIFFERENCE: Final = re.compile(
     r"及ば|浮[くいか]|お得|得を|得に|節約|速[くいか]|遅[くいかれ]|早[くいか]|重[くい]|軽[くい]|リード|開き|"
     r"違い|ちがい|余計|余分|ほかの|ほかは|伸ば|塗り替え|更新|膨ら|だった"
 )
+_BEFORE: Final = re.compile("前[にはまの]|だった|以前|かつて|当時|これまで|もともと|から")
+"""Before a fall there was as much more."""
+
 _GROWTH: Final = re.compile(
     "増|伸|上が|上昇|アップ|高[くいか]|速[くいか]|多[くいか]|プラス|膨ら|値上げ|早[くいか]"
 )
@@ -57,19 +62,26 @@ _MONTHS: Final = 12
 def reckoned(said: Amount, sight: Sight) -> tuple[Amount, ...]:
     """The article's amounts that it follows from; empty where it follows from none."""
     text = sight.line.text
+    if not said.unit and "." in said.text:
+        return ()
     for group in _groups(sight):
-        for one in group:
+        for _, one in group:
             if one.value and any(_is(said, value) for value in _from_one(said, one, text)):
                 return (one,)
-        for one, other in combinations(group, 2):
+        for (place, one), (where, other) in combinations(group, 2):
             if not one.value or not other.value:
                 continue
-            if any(_is(said, value) for value in _from_two(said, one, other, text)):
+            values = (
+                *_from_two(said, one, other, text),
+                *_part(said, one, other, place),
+                *_part(said, other, one, where),
+            )
+            if any(_is(said, value) for value in values):
                 return one, other
     return ()
 
 
-def _groups(sight: Sight) -> Iterator[tuple[Amount, ...]]:
+def _groups(sight: Sight) -> Iterator[tuple[Placed, ...]]:
     """The amounts of each sentence the line tells, then those together with a neighbour's."""
     told = tuple(dict.fromkeys(one.at for one in (*sight.near, *sight.before)))
     for at in told:
@@ -80,8 +92,23 @@ def _groups(sight: Sight) -> Iterator[tuple[Amount, ...]]:
             yield (*_few(sight.statements[at]), *_few(sight.statements[at + 1]))
 
 
-def _few(place: Statement) -> tuple[Amount, ...]:
-    return place.amounts[:_MOST]
+def _few(place: Statement) -> tuple[Placed, ...]:
+    return tuple((place, amount) for amount in place.amounts[:_MOST])
+
+
+_OF_WHICH: Final = re.compile(r"(?:うち|の)(?:約)?\Z")
+_OF: Final = re.compile(r"(?: of which|s?,? of (?:the|it|its|them|that|this|those))\b")
+
+
+def _part(said: Amount, share: Amount, whole: Amount, place: Statement) -> Iterator[Decimal]:
+    """うち4割, of 18万ユーロ."""
+    if share.unit != "%" or said.unit in _RATIO or not comparable(said.unit, whole.unit):
+        return
+    if not share.text[0].isdigit():
+        return
+    before = place.text[max(0, share.start - 4) : share.start]
+    if _OF_WHICH.search(before) or _OF.match(place.text, share.end):
+        yield whole.value * share.value / 100
 
 
 def _from_one(said: Amount, one: Amount, text: str) -> Iterator[Decimal]:
@@ -104,10 +131,7 @@ def _from_two(said: Amount, one: Amount, other: Amount, text: str) -> Iterator[D
     if _alike(one, other):
         yield from _from_alike(said, one, other, text)
     elif "%" in (one.unit, other.unit):
-        share, whole = (one, other) if one.unit == "%" else (other, one)
-        told = share.text[0].isdigit() and comparable(said.unit, whole.unit)
-        if told and said.unit not in _RATIO:
-            yield whole.value * share.value / 100
+        return
     elif _EACH.search(text):
         for whole, count in ((one, other), (other, one)):
             if said.unit == whole.unit:
@@ -134,11 +158,11 @@ def _from_alike(said: Amount, one: Amount, other: Amount, text: str) -> Iterator
     if comparable(said.unit, unit) and said.unit not in _RATIO:
         if _DIFFERENCE.search(text):
             yield high - low
-        if _SUMS.search(text) or _DIFFERENCE.search(text):
+        if _SUMS.search(text) or _BEFORE.search(text):
             yield high + low
     if said.unit == "倍":
         yield high / low
-    if said.unit == "%":
+    if said.unit == "%" and unit != "%":
         yield 100 * low / high
         yield 100 * (high - low) / high
         if _GROWTH.search(text):
@@ -155,5 +179,5 @@ def _is(said: Amount, value: Decimal) -> bool:
     off = abs(said.value - value)
     if said.about and (nears(said, value) or off <= _ABOUT * abs(value)):
         return True
-    ratio = said.unit in _RATIO and 2 * off <= said.step and off <= _RATIO_ROUNDED * abs(value)
-    return ratio or off <= _NEAR_ENOUGH * abs(value)
+    most = _RATIO_ROUNDED if said.unit in _RATIO else _NEAR_ENOUGH
+    return 2 * off <= said.step and off <= most * abs(value)

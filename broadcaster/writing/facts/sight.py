@@ -160,7 +160,7 @@ def _contraries(key: str) -> frozenset[str]:
 def same(said: Amount, source: Amount) -> bool:
     """Whether two amounts are one value of one kind, perhaps rounded for the ear."""
     bare = not source.unit and source.value < _BARE
-    if bare and (said.kind == "money" or said.unit == "倍"):
+    if bare and (said.kind == "money" or said.unit in ("倍", "%")):
         return False
     return comparable(said.unit, source.unit) and (equal(said, source) or rounded(said, source))
 
