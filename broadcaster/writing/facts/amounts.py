@@ -13,20 +13,24 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.numbers import quantities
 from broadcaster.writing.facts.bounds import bound_of
-from broadcaster.writing.facts.worded import worded
+from broadcaster.writing.facts.worded import shares, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from broadcaster.numbers import Quantity
     from broadcaster.writing.facts.moment import Moment
+    from broadcaster.writing.facts.worded import Worded
 
 MONEY: Final = frozenset((
     "ドル", "円", "ユーロ", "ポンド", "元", "ウォン", "豪ドル", "カナダドル", "香港ドル", "ルピー",
     "スイスフラン", "クローネ", "クローナ", "ペソ", "レアル", "ルーブル", "バーツ", "リラ",
+    "台湾ドル", "シンガポールドル", "NZドル", "ルピア", "リンギット", "ベトナムドン", "コルナ",
+    "ズロチ", "フォリント", "シェケル", "ディルハム", "リヤル",
 ))  # fmt: skip
 _SCALES: Final[dict[str, tuple[str, str]]] = {
-    "セント": ("ドル", "0.01"), "ミリ秒": ("秒", "0.001"), "分": ("秒", "60"),
+    "セント": ("ドル", "0.01"), "ペンス": ("ポンド", "0.01"), "マイクロ秒": ("秒", "1e-6"),
+    "ナノ秒": ("秒", "1e-9"), "ミリ秒": ("秒", "0.001"), "分": ("秒", "60"),
     "時間": ("秒", "3600"), "日": ("秒", "86400"), "週間": ("秒", "604800"),
     "年": ("か月", "12"), "cm": ("m", "0.01"), "mm": ("m", "0.001"), "nm": ("m", "1e-9"),
     "マイクロメートル": ("m", "1e-6"), "km": ("m", "1000"), "kg": ("g", "1000"),
@@ -42,11 +46,22 @@ _MEASURED: Final = frozenset((
     "人", "歳", "位", "票", "回", "倍", "%", "度", "ポイント", "年代", "世紀", "秒", "か月", "m",
     "g", "B", "Hz", "W", "リットル", "ビット", "時", "平方メートル", "平方キロ", "ヘクタール", "坪",
     "立方メートル", "Wh", "ppm", "bps", "ヘクトパスカル", "カロリー", "キロカロリー",
-    "デシベル", "マイル", *MONEY,
+    "デシベル", "マイル", "版", *MONEY,
 ))  # fmt: skip
 """Units that say what is counted; the rest (つ, 個, 社 …) count whatever stands beside them."""
 
-_HALVED: Final = ("年", "時間", "か月", "日", "分")
+_HALVED: Final = ("年", "時間", "か月", "日", "分", "秒", "倍", "週間")
+VERSION: Final = "版"
+_NAME: Final = 24
+_CALLED: Final = re.compile(
+    r"(?<![.!?] )(?<!\A)\b(?!(?:About|Around|Over|Some|Nearly|Only|Just|The|All|And|Of|In|At|By|"
+    r"To|For|Up|Than|From)\b)(?:[A-Z][A-Za-z]+|v)[ -]?\Z|[ァ-ヴー]{2,}\s?\Z"
+)
+"""Corvid 3, iOS 17: figures behind a name are part of it, and count nothing."""
+
+_COARSE: Final = 6
+"""A fraction is told for anything within a sixth of it: 35 % is a little over 3分の1."""
+
 _BESIDE: Final = re.compile("[一-龠]{1,3}")
 _HYPHEN: Final = re.compile(r"(?<=\d)-(?=[a-z]{4,})")
 """5-kilogram is 5 kilogram."""
@@ -88,6 +103,8 @@ class Amount:
     @property
     def kind(self) -> str:
         """money, unit or number: what an error in it would be called."""
+        if self.unit == VERSION:
+            return "version"
         return "money" if self.unit in MONEY else "unit" if self.unit in _MEASURED else "number"
 
 
@@ -96,13 +113,12 @@ def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
     masked = _masked(text, [(one.start, one.end) for one in apart_from])
     masked = _HYPHEN.sub(" ", masked)
     masked = _KILO.sub(lambda found: _KILO_OF[found[1]].ljust(len(found[0])), masked)
+    parts = tuple(shares(masked))
+    masked = _masked(masked, [(one.start, one.end) for one in parts])
     figures = quantities(masked)
     found = [_amount(text, one) for one in figures]
     rest = _masked(masked, [(one.start, one.end) for one in figures])
-    found += [
-        _bounded(text, one.start, one.end, one.value, one.unit, one.unit, Decimal(1))
-        for one in worded(rest)
-    ]
+    found += [_in_words(text, one) for one in (*parts, *worded(rest))]
     ordered = tuple(_joined(sorted(found, key=lambda one: one.start)))
     return tuple(_compared(text, _carried(text, ordered)))
 
@@ -127,7 +143,9 @@ def _carried(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
     return tuple(made)
 
 
-_PASSED: Final = re.compile(r"を(?:上回|超え|こえ|下回|切)")
+_PASSED: Final = re.compile(
+    r"を(?:上回|超え|こえ|下回|切)|に(?:は|も)?(?:届|及|達)|より(?:も)?[高多長大重安少低短小軽上下新]"
+)
 
 
 def _compared(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
@@ -138,13 +156,15 @@ def _compared(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
         yield replace(one, bound="") if plain else one
 
 
-_IN_PARTS: Final = ("ドル", "秒", "か月", "m", "g")
+_IN_PARTS: Final = ("ドル", "ユーロ", "ポンド", "豪ドル", "カナダドル", "秒", "か月", "m", "g")
+_CENTS: Final = ("ユーロ", "豪ドル", "カナダドル")
 
 
 def _joined(found: Sequence[Amount]) -> Iterator[Amount]:
     """4ドル30セント, 1時間30分 and 1年4カ月 are one amount each."""
     held: Amount | None = None
-    for one in found:
+    for each in found:
+        one = replace(each, unit=held.unit) if held and _cents_of(held, each) else each
         if held and _goes_on(held, one):
             held = replace(
                 held, end=one.end, text=held.text + one.text, value=held.value + one.value,
@@ -156,6 +176,10 @@ def _joined(found: Sequence[Amount]) -> Iterator[Amount]:
         held = one
     if held:
         yield held
+
+
+def _cents_of(held: Amount, one: Amount) -> bool:
+    return held.end == one.start and one.written == "セント" and held.unit in _CENTS
 
 
 def _goes_on(held: Amount, one: Amount) -> bool:
@@ -181,17 +205,29 @@ def _masked(text: str, spans: Sequence[tuple[int, int]]) -> str:
 def _amount(text: str, found: Quantity) -> Amount:
     value, unit, step = found.value, found.unit, _step(found)
     if "分の" in found.text and not unit:
-        value, unit, step = value * 100, "%", Decimal("0.01")
+        value, unit, step = value * 100, "%", 100 * value / _COARSE
     kilo = text.startswith("キロ", found.end) and not unit
     end = found.end + 2 * kilo
     if kilo:
         value, unit, step = value * 1000, "キロ", step * 1000
     if unit in _HALVED and text.startswith("半", end):
         value, end, step = value + Decimal("0.5"), end + 1, Decimal("0.1")
+    called = _CALLED.search(text, max(0, found.start - _NAME), found.start)
+    if not unit and (called or text.startswith("」", end)):
+        unit = VERSION
     base, scale = _SCALES.get(unit, (unit, "1"))
     return _bounded(
         text, found.start, end, value * Decimal(scale), base, unit, step * Decimal(scale)
     )
+
+
+def _in_words(text: str, found: Worded) -> Amount:
+    base, scale = _SCALES.get(found.unit, (found.unit, "1"))
+    step = found.value / _COARSE if found.unit == "%" else Decimal(1)
+    return _bounded(
+        text, found.start, found.end, found.value * Decimal(scale), base, found.unit,
+        step * Decimal(scale),
+    )  # fmt: skip
 
 
 def _step(found: Quantity) -> Decimal:

@@ -19,30 +19,43 @@ _BEFORE: Final = {
         r"nearly|almost|an estimated"
     ),
     LOW: (
-        r"最低(?:でも|で)?|最小(?:でも|で)?|少なくとも|at least|no fewer than|a minimum of|"
-        r"more than|over|above|exceed(?:s|ed|ing)?"
+        r"最低(?:でも|で)?|最小(?:でも|で)?|少なくとも|少なくて(?:も)?|短くて(?:も)?|早くて(?:も)?|"
+        r"下限は?|at least|no fewer than|no less than|a minimum of|minimum of|"
+        r"more than|over|above|exceed(?:s|ed|ing)?|upwards of"
     ),
     UNDER: r"less than|under|below|fewer than",
     HIGH: (
-        r"多ければ|多くて(?:も)?|長くて(?:も)?|遅くとも|最大(?:でも|で)?|"
+        r"多ければ|多くて(?:も)?|長くて(?:も)?|遅くとも|高くて(?:も)?|大きくて(?:も)?|"
+        r"最悪(?:で|だと|の場合)?|どんなに[^、。\d]{1,8}(?:も|たって)|最大(?:でも|で)?|"
         r"最高(?:でも|で)?|最長(?:で)?|最多(?:で)?|上限は?|at most|up to|"
-        r"as many as|a maximum of|no more than|maximum of"
+        r"as many as|as much as|a maximum of|no more than|maximum of|no later than"
     ),
 }
 _AFTER: Final = {
-    "about": r"前後|程度|ほど|くらい|ぐらい|近[くい]|余り|あまり|ごろ|ちょっと|もの",
+    "over": (
+        r"余り|あまり|ちょっと(?!前)|少々|強(?![いくかさまめっ者化制力気調豪])|と少し|とちょっと"
+    ),
+    "near": r"近[くい]|弱(?![いくかさまめっ者火])",
+    "about": r"前後|程度|ほど|くらい|ぐらい|ごろ|もの",
     LOW: (
-        r"より(?:高|多|長|大き|重)|and over|and above|and older|or more|"
-        r"or older|or above|and up|以上|超(?!え)|超え(?=[の、。]|\Z)|を超え|"
-        r"をこえ|を上回|余り|あまり|強(?=[の、。がはで])|"
-        r"から(?=の|で)"
+        r"か、?それ(?:以上|より(?:も)?(?:上|高|多|長|大き|重|新し|後))|"
+        r"より(?:も)?(?:高|多|長|大き|重|新し)|and (?:over|above|older|up)|"
+        r"or (?:more|later|newer|longer|older|above|higher)|"
+        r"以上|以降|超(?!え)|超え(?=[の、。]|\Z)|を(?:少し)?超え|をこえ|"
+        r"を(?:少し|わずかに)?上回|を(?:下回|切)(?:ら|ること(?:は|が)?な)|"
+        r"(?:は|が|を)(?:保証|確保|約束)|から(?=の|で)"
     ),
     UNDER: (
-        r"より(?:安|少な|低|短|小さ|軽)|も(?=[^、。\d]{1,9}(?:ない|なかっ|ません))|"
-        r"and under|or younger|未満|に?満たな|に届[いか]|に及ば|に達し(?:な|てい?な|てお)|"
-        r"を下回|を切(?:る|った|っ)|弱(?=[の、。がはで])"
+        r"より(?:も)?(?:安|少な|低|短|小さ|軽)|も(?=[^、。\d]{1,9}(?:ない|なかっ|ません))|"
+        r"and under|or younger|未満|足らず|"
+        r"に(?:は|も)?(?:満たな|届[いか]|及ば|達し(?:な|てい?な|てお))|"
+        r"に(?:は|も)?(?:なら|なって(?:い)?)な|を(?:少し|わずかに)?下回|を切(?:る|った|っ)"
     ),
-    HIGH: r"or less|or fewer|or lower|or below|以下|以内|が上限|が限度",
+    HIGH: (
+        r"or (?:less|fewer|lower|below|earlier)|以下|以内|"
+        r"か、?それ(?:以下|より(?:も)?(?:下|低|少な|短|小さ|軽|古|前))|"
+        r"(?:まで)?(?:が|を|の)(?:上限|限度)|まで(?:で|に)(?:抑え|収め|とど|限)|を超えな"
+    ),
     UPTO: r"まで",
 }
 _HEAD: Final = re.compile(
@@ -74,6 +87,10 @@ def bound_of(text: str, start: int, end: int, *, lasting: bool) -> tuple[str, bo
     return after or bound, about or nearly
 
 
+_SOFT: Final = {"over": LOW, "near": UNDER, "about": ""}
+"""400あまり is about 400, and no less; 4ドル弱 is about 4, and less."""
+
+
 def _after(text: str, at: int) -> tuple[str, bool]:
     bound, about = "", False
     for _ in range(_MOST_AFTER):
@@ -81,7 +98,8 @@ def _after(text: str, at: int) -> tuple[str, bool]:
         if not tail:
             break
         name = tail.lastgroup or ""
-        about, bound = about or name == "about", bound or (name if name != "about" else "")
+        about = about or name in _SOFT
+        bound = bound or _SOFT.get(name, name)
         at = tail.end()
     return bound, about
 

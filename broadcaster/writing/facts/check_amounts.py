@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
-from itertools import combinations, pairwise
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.amounts import comparable
-from broadcaster.writing.facts.bounds import NAMES
+from broadcaster.writing.facts.amounts import VERSION, comparable
+from broadcaster.writing.facts.bounds import HIGH, NAMES
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.extents import next_below, so_bounded
+from broadcaster.writing.facts.lengths import lasts
+from broadcaster.writing.facts.reckoned import reckoned
 from broadcaster.writing.facts.sight import clause_of, equal, labels, same
 
 if TYPE_CHECKING:
@@ -21,25 +24,24 @@ if TYPE_CHECKING:
 
     Placed = tuple[Statement, Amount]
 
+_RATIO: Final = ("倍", "%")
+_AS_NEAR: Final = 0.6
+_HALF_TOLD: Final = 0.45
 _ORDINAL: Final = re.compile(r"\s?(?:つ目|番目|本目|人目|点目|件目|個目)")
 _ONE_OF: Final = ("つ", "個", "回", "番", "", "本", "枚", "段")
 _SPANS: Final = ("秒", "分", "台", "枚", "年", "日", "か月", "時間", "週間")
-_SUMS: Final = re.compile(r"合わせ|あわせ|合計|計|総額|全部で|トータル|ぜんぶ")
-_DIFFERENCE: Final = re.compile(
-    r"差|増|減|高く|安く|上が|下が|伸び|上乗せ|値上げ|値下げ|残り|ぶん|長く|短く|引き|アップ|ダウン|広が|縮"
-)
-_RATIO: Final = ("倍", "%")
 _VERSION: Final = re.compile(r"(?:[A-Za-zァ-ヴー]\s?|バージョン|版の?|v)\Z")
 _MOST_PLACES: Final = 24
 _AS_MUCH: Final = re.compile("も")
 """900個も収穫できる: as many as that."""
 
 _FROM: Final = re.compile(r"\bfrom (?:about |around |roughly |nearly )?\Z")
-_NEAR_ENOUGH: Final = Decimal("0.01")
 
 
 def amount_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for each amount that the article does not license."""
+    reckonings = {id(said): reckoned(said, sight) for said in sight.line.amounts}
+    used = [other for pair in reckonings.values() for other in pair]
     for said in sight.line.amounts:
         if _only_counts(sight.line.text, said) and not _other_rate(said, sight):
             continue
@@ -47,13 +49,10 @@ def amount_doubts(sight: Sight) -> Iterator[Doubt]:
             (one, other) for one in sight.statements for other in one.amounts if same(said, other)
         ]
         if found:
-            doubt = _mispaired(said, found[:_MOST_PLACES], sight) or _unbounded(said, found, sight)
-        elif (
-            _short_year(said, sight)
-            or _few(said, sight)
-            or _spans(said, sight)
-            or _derived(said, sight)
-        ):
+            other_way = _mispaired(said, found[:_MOST_PLACES], sight, used)
+            doubt = None if other_way and lasts(said, sight) else other_way
+            doubt = doubt or _unbounded(said, found, sight)
+        elif reckonings[id(said)] or any(licensed(said, sight) for licensed in _LICENCES):
             doubt = None
         else:
             doubt = _missing(said, sight)
@@ -90,17 +89,6 @@ def _other_rate(said: Amount, sight: Sight) -> bool:
     )
 
 
-def _spans(said: Amount, sight: Sight) -> bool:
-    """3日間, from the 15th to the 17th."""
-    days = int(said.value / 86400) if said.written == "日" else 0
-    return days > 0 and any(
-        (other.date - one.date).days in (days - 1, days)
-        for place in (*sight.near, *sight.before)
-        for one, other in pairwise(place.moments)
-        if one.date and other.date
-    )
-
-
 def _few(said: Amount, sight: Sight) -> bool:
     """2つの銀行, of an article that names two and counts none."""
     return (
@@ -124,7 +112,7 @@ def _short_year(said: Amount, sight: Sight) -> bool:
 def _missing(said: Amount, sight: Sight) -> Doubt:
     pool = [other for one in (*sight.near, *sight.statements) for other in one.amounts]
     alike = [other for other in pool if other.value == said.value or _same_figures(said, other)]
-    if _VERSION.search(sight.line.text[: said.start]) and not said.unit:
+    if _VERSION.search(sight.line.text[: said.start]) and said.unit in ("", VERSION):
         kind, why = "version", "記事にない版"
     elif alike and not comparable(alike[0].unit, said.unit):
         kind = "money" if "money" in (said.kind, alike[0].kind) else "unit"
@@ -140,49 +128,12 @@ def _same_figures(said: Amount, other: Amount) -> bool:
     return re.sub("[^0-9]", "", said.text) == re.sub("[^0-9]", "", other.text) != ""
 
 
-def _derived(said: Amount, sight: Sight) -> bool:
-    """Whether it follows exactly: a difference, a sum or a ratio of two amounts of a sentence."""
-    text = sight.line.text
-    for one in (*sight.near, *sight.before):
-        for a, b in combinations(one.amounts, 2):
-            if a.unit == b.unit and a.value and b.value and _follows(said, a, b, text):
-                return True
-    pairs = (
-        (a, b) for one, other in pairwise(sight.statements) if {one, other} & set(sight.near)
-        for a in one.amounts for b in other.amounts
-    )  # fmt: skip
-    return any(
-        a.unit == b.unit and a.value and b.value and _follows(said, a, b, text) for a, b in pairs
-    )
-
-
-def _follows(said: Amount, a: Amount, b: Amount, text: str) -> bool:
-    low, high = sorted((a.value, b.value))
-    if said.unit == "ポイント" and a.unit == "%":
-        return _is(said, high - low)
-    if comparable(said.unit, a.unit) and said.unit not in _RATIO:
-        if _DIFFERENCE.search(text) and _is(said, high - low):
-            return True
-        if _SUMS.search(text) and _is(said, high + low):
-            return True
-    if said.unit == "倍":
-        return _is(said, high / low)
-    return said.unit == "%" and (
-        _is(said, 100 * low / high) or _is(said, 100 * (high - low) / high)
-    )
-
-
-def _is(said: Amount, value: Decimal) -> bool:
-    if said.bound == "low":
-        return Decimal("0.9") * value <= said.value <= value
-    off = Decimal("0.05") if said.about else _NEAR_ENOUGH
-    return abs(said.value - value) <= off * abs(value)
-
-
 # ── there, but of something else ─────────────────────────────────────────────────────────
 
 
-def _mispaired(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | None:
+def _mispaired(
+    said: Amount, found: Sequence[Placed], sight: Sight, used: Sequence[Amount]
+) -> Doubt | None:
     if said.counter and all(other.counter not in ("", said.counter) for _, other in found):
         rivals = [
             rival for one in sight.near for rival in one.amounts
@@ -200,7 +151,7 @@ def _mispaired(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | N
     topic = max(sight.topics[one.at] for one, _ in found)
     for one in sight.near:
         for rival in one.amounts:
-            if rival.unit != said.unit or equal(said, rival):
+            if rival.unit != said.unit or equal(said, rival) or rival in used:
                 continue
             shared = own & labels(one, rival)
             beside = any(one is place for place, _ in found)
@@ -262,10 +213,17 @@ def _beside_its_fellow(said: Amount, found: Sequence[Placed], sight: Sight) -> A
 
 def _unbounded(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | None:
     near = [(one, other) for one, other in found if one in sight.near] or found
-    if any(_so_bounded(said, other) for _, other in near):
+    if any(_holds(said, one, other, sight) for one, other in near):
+        return None
+    told = max(sight.topics[one.at] for one, _ in near)
+    if any(
+        _holds(said, one, other, sight)
+        for one, other in found
+        if sight.topics[one.at] >= _AS_NEAR * told or told < _HALF_TOLD
+    ):
         return None
     source = near[0][1]
-    if source.bound == "high" and not said.bound and _AS_MUCH.match(sight.line.text, said.end):
+    if source.bound == HIGH and not said.bound and _AS_MUCH.match(sight.line.text, said.end):
         return None
     why = (
         "「約」が落ちている"
@@ -275,12 +233,57 @@ def _unbounded(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | N
     return Doubt("range", said.text, near[0][0].text, why)
 
 
-def _so_bounded(said: Amount, source: Amount) -> bool:
-    if not equal(said, source):
-        return True
-    if said.bound == source.bound or "upto" in (said.bound, source.bound):
-        lower = {said.bound, source.bound} & {"low", "under"}
-        return (said.about or not source.about or bool(said.bound)) and not (
-            lower and said.bound != source.bound
-        )
+def _holds(said: Amount, place: Statement, source: Amount, sight: Sight) -> bool:
+    return so_bounded(said, source, sight.line.text, place.text)
+
+
+# ── not there, and yet licensed ──────────────────────────────────────────────────────────
+
+
+def _one_fewer(said: Amount, sight: Sight) -> bool:
+    return any(next_below(said, other) for one in sight.near for other in one.amounts)
+
+
+def _single(said: Amount, sight: Sight) -> bool:
+    """1社, where the sentences it tells count none of them."""
+    return (
+        said.value == 1
+        and (said.kind == "number" or said.unit == "人")
+        and not any(other.written == said.written for one in sight.near for other in one.amounts)
+    )
+
+
+_FREE: Final = re.compile(r"無料|無償|タダ|ただで|\b(?:free|no charge|no cost|without charge)\b")
+
+
+def _free(said: Amount, sight: Sight) -> bool:
+    return said.text in ("無料", "無償") and any(_FREE.search(one.text) for one in sight.statements)
+
+
+_TEENS: Final = re.compile(r"\bteen|若者|未成年|中高生|青少年|adolescent|(?<!\d)1[0-9]歳")
+
+
+def _teens(said: Amount, sight: Sight) -> bool:
+    """10代, of teenagers."""
+    return (
+        said.value == 10
+        and sight.line.text.startswith("代", said.end)
+        and any(_TEENS.search(one.text) for one in sight.statements)
+    )
+
+
+def _at_par(said: Amount, sight: Sight) -> bool:
+    """500円分, of 500 points where a point is worth one yen."""
+    for place in sight.statements:
+        for one, other in pairwise(place.amounts):
+            units = {one.unit, other.unit}
+            if one.value == other.value == 1 and said.unit in units and len(units) == 2:
+                return any(
+                    same(replace(said, unit=unit, written=unit), amount)
+                    for unit in units - {said.unit}
+                    for where in sight.statements for amount in where.amounts
+                )  # fmt: skip
     return False
+
+
+_LICENCES: Final = (_short_year, _few, lasts, _one_fewer, _single, _free, _teens, _at_par)

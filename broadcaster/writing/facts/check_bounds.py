@@ -29,7 +29,9 @@ def bound_doubts(sight: Sight) -> Iterator[Doubt]:
             yield Doubt("range", match[0], match["of"] + known[0], f"記事では{known[0]}")
 
 
-_ONLY: Final = re.compile(r"[一-龠々ァ-ヴーA-Za-z]{2,}(?:だけ|のみ)(?=なの|だ|です|。)")
+_ONLY: Final = re.compile(
+    r"(?<![\d一-龠々ァ-ヴーA-Za-z])[一-龠々ァ-ヴーA-Za-z]{2,}(?:だけ|のみ)(?=なの|だ|です|。)"
+)
 _ALONE: Final = re.compile(
     r"だけ|のみ|限|しか|とどま|単独|唯一|以外|除|ほか|"
     r"\b(?:only|just|sole|alone|except|none|no other)\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadcaster.writing.facts.sight import Sight
+    from broadcaster.writing.facts.statements import Statement
 
 _THREE_MONTHS: Final = re.compile(
     "月期|(?<!\\d)(?:1月(?:から|[〜~])3月|4月(?:から|[〜~])6月|7月(?:から|[〜~])9月|10月(?:から|[〜~])12月)"
@@ -29,6 +31,7 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
             one.at
             for one in sight.statements
             if any(_agrees(said, other, sight) for other in one.moments)
+            or _of_the_year_told(said, one, sight)
         ]
         if said.loose or (not places and (_counts_days(said, sight) or _in_a_quarter(said, sight))):
             continue
@@ -68,6 +71,22 @@ def _edge(moment: Moment, text: str) -> int:
 
 def _agrees(said: Moment, source: Moment, sight: Sight) -> bool:
     return agree(said, source, sight.today)
+
+
+_YEAR_TOLD: Final = re.compile("[年春夏秋冬]|20|19")
+
+
+def _of_the_year_told(said: Moment, place: Statement, sight: Sight) -> bool:
+    """来年の5月17日, where 来年の大会は5月17日に: the year stands apart from its day."""
+    if said.year is None or said.month is None:
+        return False
+    if not any(other.grain == "year" and other.year == said.year for other in place.moments):
+        return False
+    return any(
+        other.month and not _YEAR_TOLD.search(other.text)
+        and _agrees(said, replace(other, year=said.year), sight)
+        for other in place.moments
+    )  # fmt: skip
 
 
 def _counts_days(said: Moment, sight: Sight) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,18 @@ def agree(said: Moment, source: Moment, today: date | None) -> bool:
         return False
     if said.month is not None and said.month != source.month:
         return False
-    if said.season is not None and said.season != source.season:
+    if said.season not in (None, source.season, _season_of(source.month)):
         return False
     return _same_year(said, source, today)
+
+
+_IN_SEASON: Final = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11)}
+
+
+def _season_of(month: int | None) -> str | None:
+    if month is None:
+        return None
+    return next((name for name, months in _IN_SEASON.items() if month in months), "winter")
 
 
 def _same_year(said: Moment, source: Moment, today: date | None) -> bool:

@@ -240,6 +240,7 @@ _SAY: Final[dict[str, Callable[[re.Match[str], date | None], Fields | None]]] = 
         "year": 2000 + int(m["y2"]),
         "month": _int(m["y2m"]),
         "day": _int(m["y2d"]),
+        "season": SEASONS.get(m["y2s"] or ""),
     },
     "ryear": _ryear,
     "ago": lambda m, today: {"year": today.year - int(m["ag"])} if today else _loose(m),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.amounts import comparable
 from broadcaster.writing.facts.concepts import akin, equals, opposites
+from broadcaster.writing.facts.extents import rounded
 from broadcaster.writing.facts.moment import agree
 
 if TYPE_CHECKING:
@@ -160,6 +161,9 @@ def _contraries(key: str) -> frozenset[str]:
 
 def same(said: Amount, source: Amount) -> bool:
     """Whether two amounts are one value of one kind, perhaps rounded for the ear."""
+    bare = not source.unit and source.value < _BARE
+    if bare and (said.kind == "money" or said.unit in ("倍", "%")):
+        return False
     return comparable(said.unit, source.unit) and (equal(said, source) or rounded(said, source))
 
 
@@ -168,18 +172,6 @@ def equal(said: Amount, source: Amount) -> bool:
     bare = said.unit and not source.unit and source.value >= _BARE
     value = said.figure if bare else said.value
     return abs(value - source.value) * 10**_DIGITS <= abs(source.value)
-
-
-def rounded(said: Amount, source: Amount) -> bool:
-    """Whether およそ, 以上 or 弱 with fewer figures tells the truth of a source's exact value."""
-    if not said.value or not source.value or source.bound or said.step <= source.step:
-        return False
-    off = source.value - said.value
-    if abs(off) * 20 > abs(source.value):
-        return False
-    if said.bound == "low":
-        return 0 <= off <= said.step
-    return said.about and 2 * abs(off) <= said.step
 
 
 def labels(statement: Statement, amount: Amount) -> frozenset[str]:

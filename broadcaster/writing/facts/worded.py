@@ -1,4 +1,4 @@
-"""Numbers without figures: 半分, 倍, ダース, "a third", "two million", "six months"."""
+"""Numbers without figures: 半分, 倍, ダース, 3人に1人, "a third", "two million", "six months"."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _COUNTS: Final = {
 }  # fmt: skip
 _WORDS: Final[dict[str, tuple[str, str]]] = {
     "半分": ("50", "%"), "半額": ("50", "%"), "半数": ("50", "%"), "半減": ("50", "%"),
-    "半年": ("6", "か月"), "半日": ("43200", "秒"), "過半数": ("50", "%"), "無料": ("0", "円"),
+    "半年": ("0.5", "年"), "半日": ("0.5", "日"), "過半数": ("50", "%"), "無料": ("0", "円"),
     "ひとり": ("1", "人"), "ふたり": ("2", "人"), "ひとつ": ("1", "つ"), "ふたつ": ("2", "つ"),
-    "みっつ": ("3", "つ"), "倍増": ("2", "倍"), "両方": ("2", "つ"),
+    "みっつ": ("3", "つ"), "倍増": ("2", "倍"), "両方": ("2", "つ"), "無償": ("0", "円"),
 }  # fmt: skip
 _EN_WORDS: Final[dict[str, tuple[str, str]]] = {
     "half": ("50", "%"), "halved": ("50", "%"), "quarter": ("25", "%"), "doubled": ("2", "倍"),
@@ -33,10 +33,9 @@ _TOPS: Final = {"a": 1, "one": 1, "two": 2, "three": 3}
 _PARTS: Final = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _AFTER: Final[dict[str, tuple[str, str]]] = {
     "hundred": ("100", ""), "thousand": ("1e3", ""), "million": ("1e6", ""),
-    "billion": ("1e9", ""), "year": ("12", "か月"), "month": ("1", "か月"),
-    "week": ("604800", "秒"), "day": ("86400", "秒"), "hour": ("3600", "秒"),
-    "minute": ("60", "秒"), "times": ("1", "倍"), "per cent": ("1", "%"), "percent": ("1", "%"),
-    "people": ("1", "人"),
+    "billion": ("1e9", ""), "year": ("1", "年"), "month": ("1", "か月"), "week": ("1", "週間"),
+    "day": ("1", "日"), "hour": ("1", "時間"), "minute": ("1", "分"), "times": ("1", "倍"),
+    "per cent": ("1", "%"), "percent": ("1", "%"), "people": ("1", "人"),
 }  # fmt: skip
 
 
@@ -48,9 +47,13 @@ _NUMBER: Final = re.compile(
     r"(?P<dozen>(?:(?P<dozens>\d{1,4}) ?)?ダース)"
     r"|(?P<twofold>(?<![\d.一-九十百千万億兆数何])倍(?![率数増]))"
     rf"|(?P<word>{_any(_WORDS)})"
+    rf"|\b(?P<whole>an?|{_any(_COUNTS)})(?: (?P<first>{_any(_AFTER)}))? and a half"
+    rf"(?: (?P<then>{_any(_AFTER)})s?)?\b"
+    rf"|\bhalf[ -](?:an?[ -])?(?P<halved>{_any(_AFTER)})\b"
     rf"|\b(?P<en>{_any(_EN_WORDS)})\b"
     rf"|\b(?P<top>{_any(_TOPS)})[ -](?P<part>{_any(_PARTS)})s?\b"
     rf"|\b(?P<single>an?) (?P<unit>{_any(_AFTER)})\b"
+    r"|\bper (?P<per>hundred|thousand|million|billion)\b"
     rf"|\b(?P<count>{_any(_COUNTS)})s?\b(?:[ -](?P<after>{_any(_AFTER)})s?\b)?",
     re.IGNORECASE,
 )
@@ -58,7 +61,7 @@ _NUMBER: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """text[start:end] says `value` of `unit`, in the units of `amounts`."""
+    """text[start:end] says `value` of `unit`, as `broadcaster.units` spells it."""
 
     start: int
     end: int
@@ -73,6 +76,22 @@ def worded(text: str) -> Iterator[Worded]:
         yield Worded(match.start(), match.end(), value, unit)
 
 
+_ONE_IN: Final = rf"(?:(?<![\d.,])\d{{1,3}}|{_any(_COUNTS)})"
+_SHARE: Final = re.compile(
+    r"(?P<every>\d{1,3})人に(?P<some>\d{1,3})人"
+    rf"|\b(?P<of>{_ONE_IN}) (?:in|out of)(?: every)? (?P<among>{_ONE_IN})\b(?![.,]\d)",
+    re.IGNORECASE,
+)
+
+
+def shares(text: str) -> Iterator[Worded]:
+    """Every 3人に1人 and "one in three", in per cent."""
+    for match in _SHARE.finditer(text):
+        some, every = _count(match["some"] or match["of"]), _count(match["every"] or match["among"])
+        if some < every:
+            yield Worded(match.start(), match.end(), 100 * some / every, "%")
+
+
 def _value(match: re.Match[str]) -> tuple[Decimal, str]:
     if match["dozen"]:
         return Decimal(12 * int(match["dozens"] or 1)), ""
@@ -81,6 +100,14 @@ def _value(match: re.Match[str]) -> tuple[Decimal, str]:
     if match["part"]:
         share = Decimal(100 * _TOPS[match["top"].lower()]) / _PARTS[match["part"].lower()]
         return share, "%"
+    if match["halved"]:
+        scale, unit = _AFTER[match["halved"].lower()]
+        return Decimal(scale) / 2, unit
+    if match["whole"]:
+        scale, unit = _AFTER.get((match["first"] or match["then"] or "").lower(), ("1", ""))
+        return (_COUNTS.get(match["whole"].lower(), 1) + Decimal("0.5")) * Decimal(scale), unit
+    if match["per"]:
+        return Decimal(_AFTER[match["per"].lower()][0]), ""
     if match["single"]:
         scale, unit = _AFTER[match["unit"].lower()]
         return Decimal(scale), unit
@@ -89,3 +116,7 @@ def _value(match: re.Match[str]) -> tuple[Decimal, str]:
         return _COUNTS[match["count"].lower()] * Decimal(scale), unit
     value, unit = _WORDS[match["word"]] if match["word"] else _EN_WORDS[match["en"].lower()]
     return Decimal(value), unit
+
+
+def _count(text: str) -> Decimal:
+    return Decimal(text) if text.isdigit() else Decimal(_COUNTS[text.lower()])

@@ -1,0 +1,114 @@
+"""How far a line's number may stray from its article's: rounded, or bounded in other words."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.bounds import HIGH, LOW, UNDER, UPTO
+
+if TYPE_CHECKING:
+    from broadcaster.writing.facts.amounts import Amount
+
+_LEAST_OF: Final = Decimal("0.6")
+_MOST_OF: Final = Decimal("1.3")
+_ROUGHLY: Final = Decimal("0.1")
+
+
+_EXTREME: Final = re.compile(
+    "最|一番|いちばん|[長高多遠重早遅大]き?(?:かった|い人|いもの)|中には|なかには"
+)
+"""長かった人は3時間以上 is told of 最長で3時間20分."""
+
+
+def rounded(said: Amount, source: Amount) -> bool:
+    """Whether およそ, 以上 or 弱 with fewer figures tells the truth of a source's value."""
+    if not said.value or not source.value or said.step <= source.step:
+        return False
+    if said.kind in ("money", "unit") and said.unit != source.unit:
+        return False
+    if said.bound == LOW:
+        return reaches(said, source.value)
+    if said.bound == UNDER:
+        return source.bound in ("", UNDER, HIGH) and stays_under(said, source.value)
+    return not source.bound and said.about and nears(said, source.value)
+
+
+def reaches(said: Amount, value: Decimal) -> bool:
+    """Whether N以上 is told of a value that has no figure more than N, cut short: 1000 of 1200."""
+    return _LEAST_OF * value <= said.value <= value and value - said.value < said.step
+
+
+def stays_under(said: Amount, value: Decimal) -> bool:
+    """Whether N弱 or N未満 is told of a value that N is the next round number above."""
+    return value < said.value <= _MOST_OF * value and said.value - value < said.step
+
+
+def nears(said: Amount, value: Decimal) -> bool:
+    """Whether 約N is told of a value that rounds to N."""
+    off = abs(said.value - value)
+    return 2 * off <= said.step and off <= _ROUGHLY * abs(said.value)
+
+
+_COUNTED_WHOLE: Final = ("歳", "人", "回", "つ", "個", "台", "枚", "社", "件", "本", "日", "年")
+
+
+def next_below(said: Amount, source: Amount) -> bool:
+    """Whether 5歳まで is told of 6歳未満."""
+    if said.written != source.written or said.written not in _COUNTED_WHOLE:
+        return False
+    below = source.figure - said.figure
+    return source.bound == UNDER and said.bound in (HIGH, UPTO) and below == 1
+
+
+_SAID: Final = {
+    LOW: re.compile(
+        r"少なくとも|少なくて|最低|以上|下限|必要|保証|あれば|ある[^、。]{0,8}なら|積んだ|より[上高多新]|"
+        r"下回ら|切ら|ないと|いるのだ|要る|から"
+    ),
+    UNDER: re.compile(
+        r"未満|届か|満た|足らず|及ば|切[るっら]|下回|より[下低少安古短]|なっていな|なる前"
+    ),
+    HIGH: re.compile(
+        r"最大|最高|最長|最多|最悪|上限|限度|まで|多くて|長くて|高くて|以内|以下|どんなに|どれだけ"
+    ),
+}
+_SAID[UPTO] = _SAID[HIGH]
+_BEYOND: Final = re.compile(
+    r"\b(?:longer|more than|above|beyond|over|exceed\w*|larger|older|higher|heavier)\b|"
+    r"それ以上|それより|超え|超の|上回る"
+)
+_STRICTLY: Final = re.compile("を?超|より")
+_ROOM: Final = re.compile(
+    r"\b(?:can (?:hold|store|carry|handle|fit|seat|reach)|capacity|supports?|holds?|seats?)\b|"
+    r"できる|られる|容量|定員|収容|上限|積め|入る|対応"
+)
+
+
+def so_bounded(said: Amount, source: Amount, line: str, place: str) -> bool:
+    """Whether the source's number holds as far as the line says. line, place: what tells them."""
+    if said.value != source.value:
+        return said.bound != LOW or source.bound != HIGH or bool(_EXTREME.search(line))
+    if said.bound == source.bound:
+        return said.about or not source.about or bool(said.bound)
+    if said.about and source.about:
+        return True
+    if not said.bound:
+        return _bound_elsewhere(said, source, line) or source.bound == UPTO
+    if said.bound in (HIGH, UPTO) and not source.bound:
+        return said.bound == UPTO or bool(_ROOM.search(place))
+    if {said.bound, source.bound} == {HIGH, UPTO}:
+        return True
+    beyond = source.bound in (HIGH, UPTO) and said.bound == LOW
+    strictly = bool(_STRICTLY.match(line, said.end))
+    return beyond and strictly and bool(_BEYOND.search(place))
+
+
+def _bound_elsewhere(said: Amount, source: Amount, line: str) -> bool:
+    """4%か2000万ユーロの大きいほうを上限に: the bound stands apart from its number."""
+    words = _SAID.get(source.bound)
+    if source.bound == LOW and line.startswith("から", said.end):
+        return True
+    rest = line[: said.start] + line[said.end :]
+    return bool(words and words.search(rest)) and (said.about or not source.about)

@@ -1,0 +1,183 @@
+"""Numbers that follow from the article's by one step of arithmetic, where the line says so.
+
+44グラム多い, of 742 and 698; 半分もかからない, of 0.6 and 1.4 s; 7万2000ユーロ, of 18万 and 4割.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.amounts import comparable
+from broadcaster.writing.facts.bounds import HIGH, LOW, UNDER
+from broadcaster.writing.facts.extents import nears, reaches, stays_under
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.sight import Sight
+    from broadcaster.writing.facts.statements import Statement
+
+    Placed = tuple[Statement, Amount]
+
+_SUMS: Final = re.compile(
+    r"合わせ|あわせ|合計|計|総額|全部で|トータル|ぜんぶ|足す|足し|加え|込み|元は|もとは"
+)
+_DIFFERENCE: Final = re.compile(
+    r"差|増|減|高[くいか]|安[くいか]|上が|下が|上回|下回|伸び|上乗せ|値上げ|値下げ|残り|残[るっ]|のこり|"
+    r"ぶん|長[くいか]|短[くいか]|引き|アップ|ダウン|プラス|マイナス|広が|縮|多[くいか]|少な|届か|届き|足り|"
+    r"及ば|浮[くいか]|お得|得を|得に|節約|速[くいか]|遅[くいかれ]|早[くいか]|重[くい]|軽[くい]|リード|開き|"
+    r"違い|ちがい|余計|余分|ほかの|ほかは|伸ば|塗り替え|更新|膨ら|だった"
+)
+_BEFORE: Final = re.compile("前[にはまの]|だった|以前|かつて|当時|これまで|もともと|から")
+"""Before a fall there was as much more."""
+
+_GROWTH: Final = re.compile(
+    "増|伸|上が|上昇|アップ|高[くいか]|速[くいか]|多[くいか]|プラス|膨ら|値上げ|早[くいか]"
+)
+_CUT: Final = re.compile(
+    "減|下が|安[くいか]|割引|引き|オフ|カット|縮|少な|短[くいか]|落ち|ダウン|マイナス|軽[くい]|値下げ"
+)
+_NOT: Final = re.compile(
+    "ない|なか|なく|ず[、に]|ません|残り|のこり|以外|ほか|間違|ミス|失敗|外れ|誤|エラー|違"
+)
+_EACH: Final = re.compile(
+    r"あたり|当たり|につき|平均|ならす|ひとつ|ひとり|1人|1件|1つ|1個|1台|ずつ"
+)
+_YEARLY: Final = re.compile("年|12か月")
+_MONTHLY: Final = re.compile("月")
+_RATIO: Final = ("倍", "%")
+_NEAR_ENOUGH: Final = Decimal("0.01")
+_ABOUT: Final = Decimal("0.05")
+_RATIO_ROUNDED: Final = Decimal("0.025")
+_NEARLY_ALL: Final = Decimal("0.9")
+_MOST: Final = 12
+_BARE: Final = 1000
+_MONTHS: Final = 12
+
+
+def reckoned(said: Amount, sight: Sight) -> tuple[Amount, ...]:
+    """The article's amounts that it follows from; empty where it follows from none."""
+    text = sight.line.text
+    if not said.unit and "." in said.text:
+        return ()
+    for group in _groups(sight):
+        for _, one in group:
+            if one.value and any(_is(said, value) for value in _from_one(said, one, text)):
+                return (one,)
+        for (place, one), (where, other) in combinations(group, 2):
+            if not one.value or not other.value:
+                continue
+            values = (
+                *_from_two(said, one, other, text),
+                *_part(said, one, other, place),
+                *_part(said, other, one, where),
+            )
+            if any(_is(said, value) for value in values):
+                return one, other
+    return ()
+
+
+def _groups(sight: Sight) -> Iterator[tuple[Placed, ...]]:
+    """The amounts of each sentence the line tells, then those together with a neighbour's."""
+    told = tuple(dict.fromkeys(one.at for one in (*sight.near, *sight.before)))
+    for at in told:
+        yield _few(sight.statements[at])
+    near = {one.at for one in sight.near}
+    for at in range(len(sight.statements) - 1):
+        if {at, at + 1} & near:
+            yield (*_few(sight.statements[at]), *_few(sight.statements[at + 1]))
+
+
+def _few(place: Statement) -> tuple[Placed, ...]:
+    return tuple((place, amount) for amount in place.amounts[:_MOST])
+
+
+_OF_WHICH: Final = re.compile(r"(?:うち|の)(?:約)?\Z")
+_OF: Final = re.compile(r"(?: of which|s?,? of (?:the|it|its|them|that|this|those))\b")
+
+
+def _part(said: Amount, share: Amount, whole: Amount, place: Statement) -> Iterator[Decimal]:
+    """うち4割, of 18万ユーロ."""
+    if share.unit != "%" or said.unit in _RATIO or not comparable(said.unit, whole.unit):
+        return
+    if not share.text[0].isdigit():
+        return
+    before = place.text[max(0, share.start - 4) : share.start]
+    if _OF_WHICH.search(before) or _OF.match(place.text, share.end):
+        yield whole.value * share.value / 100
+
+
+def _from_one(said: Amount, one: Amount, text: str) -> Iterator[Decimal]:
+    if said.unit == "%" and one.unit == "倍" and _GROWTH.search(text):
+        yield 100 * (one.value - 1)
+    if said.unit == "倍" and one.unit == "%" and _GROWTH.search(text):
+        yield 1 + one.value / 100
+    if said.unit == "%" and one.unit == "倍":
+        yield 100 / one.value
+    if said.unit == "%" and one.unit == "%" and (_NOT.search(text) or _CUT.search(text)):
+        yield 100 - one.value
+    if said.unit == one.unit and said.kind == "money":
+        if _YEARLY.search(text):
+            yield one.value * _MONTHS
+        if _MONTHLY.search(text):
+            yield one.value / _MONTHS
+
+
+def _from_two(said: Amount, one: Amount, other: Amount, text: str) -> Iterator[Decimal]:
+    if _alike(one, other):
+        yield from _from_alike(said, one, other, text)
+    elif "%" in (one.unit, other.unit):
+        return
+    elif _EACH.search(text):
+        for whole, count in ((one, other), (other, one)):
+            if said.unit == whole.unit:
+                yield whole.value / count.value
+    elif _SUMS.search(text) and said.unit in (one.unit, other.unit):
+        yield one.value * other.value
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    """Of one unit; "to 390 million kroner from 420 million" leaves the second one's out."""
+    bare = min((amount for amount in (one, other) if not amount.unit), default=None, key=_value)
+    return one.unit == other.unit or (bare is not None and bare.value >= _BARE)
+
+
+def _value(amount: Amount) -> Decimal:
+    return amount.value
+
+
+def _from_alike(said: Amount, one: Amount, other: Amount, text: str) -> Iterator[Decimal]:
+    low, high = sorted((one.value, other.value))
+    unit = one.unit or other.unit
+    if said.unit == "ポイント" and unit == "%":
+        yield high - low
+    if comparable(said.unit, unit) and said.unit not in _RATIO:
+        if _DIFFERENCE.search(text):
+            yield high - low
+        if _SUMS.search(text) or _BEFORE.search(text):
+            yield high + low
+    if said.unit == "倍":
+        yield high / low
+    if said.unit == "%" and unit != "%":
+        yield 100 * low / high
+        yield 100 * (high - low) / high
+        if _GROWTH.search(text):
+            yield 100 * (high - low) / low
+    if said.unit == "か月" and one.kind == "money" and _DIFFERENCE.search(text):
+        yield abs(_MONTHS - high / low)
+
+
+def _is(said: Amount, value: Decimal) -> bool:
+    if said.bound == LOW:
+        return reaches(said, value) or _NEARLY_ALL * value <= said.value <= value
+    if said.bound in (UNDER, HIGH):
+        return stays_under(said, value) or value <= said.value <= value / _NEARLY_ALL
+    off = abs(said.value - value)
+    if said.about and (nears(said, value) or off <= _ABOUT * abs(value)):
+        return True
+    most = _RATIO_ROUNDED if said.unit in _RATIO else _NEAR_ENOUGH
+    return 2 * off <= said.step and off <= most * abs(value)
