@@ -7,6 +7,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
+from broadcaster.writing.facts.tongues import sounds_in_tongues, sounds_of
+
 _ROWS: Final = {
     "カキクケコ": "k", "ガギグゲゴ": "g", "サシスセソ": "s", "ザジズゼゾヂヅ": "z",
     "タチツテト": "t", "ダデド": "d", "ナニヌネノン": "n", "ハヒフヘホ": "h",
@@ -27,6 +29,8 @@ _SMALL: Final = str.maketrans("ァィゥェォャュョヮ", "アイウエオヤ
 _NEAR: Final = 0.76
 _HEARD: Final = 0.5
 _NEAR_BONES: Final = 0.82
+_NEAR_SOUNDS: Final = 0.85
+_SHORT: Final = 2
 
 
 @lru_cache(maxsize=4096)
@@ -46,6 +50,8 @@ def sounds_like(katakana: str, latin: str, reading: str) -> bool:
     heard = _alike(katakana.translate(_SMALL), reading.translate(_SMALL)) if reading else 1.0
     if reading and heard >= _NEAR:
         return True
+    if _in_a_tongue(katakana, latin):
+        return True
     if heard < _HEARD:
         return False
     one, other = bones(katakana), bones(latin)
@@ -54,6 +60,16 @@ def sounds_like(katakana: str, latin: str, reading: str) -> bool:
     if min(len(one), len(other)) < 2 or one[0] != other[0]:
         return False
     return one == other or (len(one) > 2 and _alike(one, other) >= _NEAR_BONES)
+
+
+def _in_a_tongue(katakana: str, latin: str) -> bool:
+    """Whether some tongue says the name so: ディーター is Dieter by German rules."""
+    mine = sounds_of(katakana)
+    return len(mine) > _SHORT and any(
+        mine[0] == theirs[:1] and abs(len(mine) - len(theirs)) <= _SHORT
+        and _alike(mine, theirs) >= _NEAR_SOUNDS
+        for theirs in sounds_in_tongues(latin)
+    )  # fmt: skip
 
 
 def _alike(one: str, other: str) -> float:
