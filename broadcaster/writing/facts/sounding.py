@@ -45,6 +45,13 @@ def bones(name: str) -> str:
     return _TWICE.sub(r"\1", _VOWELS.sub("", plain)).translate(_UNVOICED)
 
 
+def heard_as(katakana: str, word: str, reading: str) -> bool:
+    """Whether katakana is a plain English word, one or many, as it is read: レビュアー, reviewers."""
+    heard = katakana.translate(_SMALL)
+    said = {reading, reading.removesuffix("ズ"), reading.removesuffix("ス")} if word[-1:] == "s" else {reading}
+    return any(_alike(heard, one.translate(_SMALL)) >= _NEAR for one in said if one)
+
+
 def sounds_like(katakana: str, latin: str, reading: str) -> bool:
     """Whether katakana can stand for a Latin name. reading: how the name is read, if known."""
     heard = _alike(katakana.translate(_SMALL), reading.translate(_SMALL)) if reading else 1.0

@@ -113,4 +113,5 @@ def _said(name: str, rules: tuple[tuple[str, str], ...]) -> str:
 
 def _level(sounds: str) -> str:
     """What katakana of one name waver between: ジ and ヂ, doubled vowels, トゥ and ツ."""
-    return _TWICE.sub(r"\1", sounds.replace("sy", "s").replace("zy", "z").replace("ty", "t"))
+    plain = sounds.replace("sy", "s").replace("zy", "z").replace("ty", "t").replace("y", "i")
+    return _TWICE.sub(r"\1", plain)
