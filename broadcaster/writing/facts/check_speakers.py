@@ -129,7 +129,7 @@ def _proper(mine: frozenset[str], sight: Sight) -> frozenset[str]:
     """Those of the names that are nobody else's (not 代打 or 社長), where there are any."""
     own = frozenset(
         word.surface for word in sight.line.words
-        if _is_proper(word) and any(word.surface in name for name in mine)
+        if is_proper(word) and any(word.surface in name for name in mine)
     )  # fmt: skip
     spelled = frozenset(
         name for name in mine if _KATAKANA.fullmatch(name) and name not in plain_words("loanwords")
@@ -137,7 +137,8 @@ def _proper(mine: frozenset[str], sight: Sight) -> frozenset[str]:
     return (own | spelled) or mine
 
 
-def _is_proper(word: Word) -> bool:
+def is_proper(word: Word) -> bool:
+    """Whether a word of a line is somebody's or some body's own name."""
     if word.pos not in ("名詞", "フィラー", "感動詞") or word.surface in plain_words("loanwords"):
         return False
     if word.surface.lower() in plain_words("everyday"):
@@ -164,7 +165,7 @@ _OFFICE: Final = re.compile(
 def _names_somebody(phrase: str, sight: Sight) -> bool:
     """Whether a phrase names a person or body, rather than a thing."""
     return bool(_OFFICE.search(phrase)) or any(
-        _is_proper(word) and word.surface in phrase for word in sight.line.words
+        is_proper(word) and word.surface in phrase for word in sight.line.words
     )
 
 
@@ -221,7 +222,7 @@ def membership_doubts(sight: Sight) -> Iterator[Doubt]:
     for match in _OF_NAME.finditer(sight.line.text):
         name = next(
             (word.surface for word in sight.line.words
-             if word.start == match.start("name") and _is_proper(word)), ""
+             if word.start == match.start("name") and is_proper(word)), ""
         )  # fmt: skip
         if not name or f"{match['of']}の" not in whole:
             continue

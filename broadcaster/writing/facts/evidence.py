@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.japanese import sentences
 from broadcaster.writing.facts.check_amounts import amount_doubts
+from broadcaster.writing.facts.check_attributions import attribution_doubts
 from broadcaster.writing.facts.check_bounds import bound_doubts, only_doubts
 from broadcaster.writing.facts.check_clauses import clause_doubts
 from broadcaster.writing.facts.check_moments import moment_doubts
@@ -100,6 +101,7 @@ def _doubts(sight: Sight) -> Iterator[Doubt]:
         yield Doubt("name", name, nearest, "記事では別のもの")
     yield from quotation_doubts(sight)
     yield from doer_doubts(sight)
+    yield from attribution_doubts(sight)
     yield from membership_doubts(sight)
     yield from word_doubts(sight)
     yield from clause_doubts(sight)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.bodies import mixed_names, unknown_bodies
 from broadcaster.writing.facts.concepts import equals, kin, plain_words
-from broadcaster.writing.facts.sounding import sounds_like
+from broadcaster.writing.facts.loanwords import called, everyday, rival, titled
+from broadcaster.writing.facts.sounding import heard_as, sounds_like
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,11 +27,7 @@ _GENERIC: Final = re.compile(
 )
 _DOTTED: Final = re.compile(r"(?<![\d.])\d{1,6}(?:\.\d{1,6}){2,4}(?![\d.])")
 _SUFFIXES: Final = frozenset("店屋社員者人機用的性化型式局部課会場所館院室家主")
-_BODY: Final = re.compile(
-    "商会|商事|商店|物産|製作|製薬|銀行|電機|工業|財団|大学|[社町市村駅堂党島川山岳](?![一-龠])"
-)
-"""What makes a name of any word before it: アカネ商会."""
-
+_BOUNDS: Final = ("以上", "以下", "未満", "以内", "前後", "程度", "以前", "以後", "以降", "以来")
 _MOST_READ: Final = 600
 
 
@@ -44,7 +42,7 @@ class Names:
         whole = _runs(_LATIN, text)
         parts = (part for name in whole if "-" in name for part in name.split("-"))
         self._latin = tuple(dict.fromkeys((*whole, *(part for part in parts if len(part) > 3))))
-        self._foreign = not any(one.words for one in statements)
+        self.foreign = not any(one.words for one in statements)
         self._folded = {_folded(name) for name in self._latin} | {
             _folded(f"{one}{other}")
             for one, other in zip(self._latin, self._latin[1:], strict=False)
@@ -90,7 +88,8 @@ class Names:
 
     def _katakana_name(self, name: str) -> str:
         for one in self._latin[:_MOST_READ]:
-            if sounds_like(name, one, self._read(one)):
+            says = heard_as if one.islower() else sounds_like
+            if says(name, one, self._read(one)):
                 return one
         return next((one for one, said in self._spoken.items() if said == name), "")
 
@@ -129,19 +128,36 @@ class Names:
             if self._doubtful(match[0], match.start(), line) and not self.knows(match[0]):
                 yield match[0], self._nearest(match[0])
         yield from self._unknown_kanji(line)
+        for body in unknown_bodies(line, self):
+            yield body, self._nearest(body)
+        for name in mixed_names(line, self, self._text):
+            yield name, self._nearest(name)
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """Every Latin name of the article that katakana may stand for."""
+        written = (one for one in self._latin[:_MOST_READ] if not one.islower())
+        known = equals(name.lower())
+        return tuple(
+            one for one in written
+            if sounds_like(name, one, self._read(one)) or one.lower() in known
+        )  # fmt: skip
+
+    def holds(self, text: str) -> bool:
+        """Whether the article writes just this somewhere."""
+        return text in self._text
 
     def _doubtful(self, run: str, start: int, line: Statement) -> bool:
         """Katakana that may be a name: no loanword, and no plain noun of the dictionary."""
-        if len(run) < 2:
-            return False
         end = start + len(run)
-        if "・" in (line.text[start - 1 : start], line.text[end : end + 1]):
+        if called(line.text, start, end):
             return True
         if run in plain_words("loanwords"):
             return False
-        if _BODY.match(line.text, end):
+        if titled(line.text, run, end):
             return True
         parts = [word for word in line.words if word.start < end and start < word.end]
+        if everyday(run):
+            return any(word.unknown for word in parts) and bool(rival(run, self._katakana))
         return any(
             (word.pos1 == "固有名詞" or word.unknown or word.pos in ("フィラー", "感動詞"))
             and word.surface not in plain_words("loanwords")
@@ -156,13 +172,14 @@ class Names:
             if (
                 not proper
                 or word.surface in plain_words("ordinary")
-                or (self._foreign and word.pos2 != "人名" and not equals(word.surface))
+                or (self.foreign and word.pos2 != "人名" and not equals(word.surface))
                 or self.knows(word.surface, word.pronunciation)
             ):
                 continue
             yield word.surface, self._nearest(word.surface)
         for match in _TITLED.finditer(line.text):
-            if not self.knows(match[1]) and not _GENERIC.search(match[1]):
+            plain = any(_plain(word) for word in line.words if word.surface == match[1])
+            if not plain and not self.knows(match[1]) and not _GENERIC.search(match[1]):
                 yield match[1], self._nearest(match[1])
         yield from self._mistaken(line)
 
@@ -170,7 +187,8 @@ class Names:
         """Runs of kanji that are one character off the article's: 西浜大学, or 牧村 for 牧野."""
         for match in _KANJI.finditer(line.text):
             dated = any(one.start < match.end() and match.start() < one.end for one in line.moments)
-            if len(match[0]) < 2 or match[0] in self._text or dated:
+            counted = match[0].endswith(_BOUNDS)
+            if len(match[0]) < 2 or match[0] in self._text or dated or counted:
                 continue
             inside = [w for w in line.words if match.start() <= w.start and w.end <= match.end()]
             if (near := self._one_off(match[0])) and not _ordinary(match[0], near, inside):
@@ -184,6 +202,8 @@ class Names:
         for row in kin():
             for name in sorted((row & said) - told):
                 theirs = sorted((row & told) - said)
+                if any(_named_together(name, one.text) for one in near):
+                    continue
                 if theirs and not any(name in one.text for one in near):
                     yield name, theirs[0]
 
@@ -208,6 +228,17 @@ class Names:
         shared = [(len(set(one) & set(name)), -at, one) for at, one in enumerate(pool)]
         best = max(shared, default=(0, 0, ""))
         return best[2] if best[0] else ""
+
+
+def _named_together(name: str, text: str) -> bool:
+    """高校生 where the article has 高校・大学生."""
+    return len(name) > 2 and bool(re.search(f"{name[:-1]}[・、や/]", text))
+
+
+def _plain(word: Word) -> bool:
+    """Whether the dictionary has it as a noun that is nobody's name: 妊婦(さん)."""
+    named = word.pos1 == "固有名詞" or word.surface in plain_words("surnames")
+    return word.pos == "名詞" and not named and not word.unknown
 
 
 def _ordinary(run: str, near: str, words: list[Word]) -> bool:

@@ -7,6 +7,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
+from broadcaster.writing.facts.tongues import sounds_in_tongues, sounds_of
+
 _ROWS: Final = {
     "カキクケコ": "k", "ガギグゲゴ": "g", "サシスセソ": "s", "ザジズゼゾヂヅ": "z",
     "タチツテト": "t", "ダデド": "d", "ナニヌネノン": "n", "ハヒフヘホ": "h",
@@ -27,6 +29,8 @@ _SMALL: Final = str.maketrans("ァィゥェォャュョヮ", "アイウエオヤ
 _NEAR: Final = 0.76
 _HEARD: Final = 0.5
 _NEAR_BONES: Final = 0.82
+_NEAR_SOUNDS: Final = 0.85
+_SHORT: Final = 2
 
 
 @lru_cache(maxsize=4096)
@@ -41,10 +45,19 @@ def bones(name: str) -> str:
     return _TWICE.sub(r"\1", _VOWELS.sub("", plain)).translate(_UNVOICED)
 
 
+def heard_as(katakana: str, word: str, reading: str) -> bool:
+    """Whether katakana is a plain English word, one or many, as it is read: レビュアー, reviewers."""
+    heard = katakana.translate(_SMALL)
+    said = {reading, reading.removesuffix("ズ"), reading.removesuffix("ス")} if word[-1:] == "s" else {reading}
+    return any(_alike(heard, one.translate(_SMALL)) >= _NEAR for one in said if one)
+
+
 def sounds_like(katakana: str, latin: str, reading: str) -> bool:
     """Whether katakana can stand for a Latin name. reading: how the name is read, if known."""
     heard = _alike(katakana.translate(_SMALL), reading.translate(_SMALL)) if reading else 1.0
     if reading and heard >= _NEAR:
+        return True
+    if _in_a_tongue(katakana, latin):
         return True
     if heard < _HEARD:
         return False
@@ -54,6 +67,16 @@ def sounds_like(katakana: str, latin: str, reading: str) -> bool:
     if min(len(one), len(other)) < 2 or one[0] != other[0]:
         return False
     return one == other or (len(one) > 2 and _alike(one, other) >= _NEAR_BONES)
+
+
+def _in_a_tongue(katakana: str, latin: str) -> bool:
+    """Whether some tongue says the name so: ディーター is Dieter by German rules."""
+    mine = sounds_of(katakana)
+    return len(mine) > _SHORT and any(
+        mine[0] == theirs[:1] and abs(len(mine) - len(theirs)) <= _SHORT
+        and _alike(mine, theirs) >= _NEAR_SOUNDS
+        for theirs in sounds_in_tongues(latin)
+    )  # fmt: skip
 
 
 def _alike(one: str, other: str) -> float:

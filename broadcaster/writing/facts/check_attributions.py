@@ -1,0 +1,122 @@
+"""Is it he who said what a line has him say, or whom a line points at?
+
+A line's own words are looked for in the article without the name; where every sentence that tells
+them is somebody else's, the name is doubted.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.check_speakers import is_proper, persons
+from broadcaster.writing.facts.concepts import akin, equals, opposites
+from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.sight import same
+from broadcaster.writing.facts.speakers import around, speaks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.writing.facts.sight import Sight
+    from broadcaster.writing.facts.statements import Statement
+
+_SAYING: Final = (
+    "(?:話|語|述べ|言|いわ|説明|強調|指摘|批判|訴え|主張|コメント|こぼ|嘆|胸を張|明か|認め|評価|見て|みて|考え|期待|心配|懸念|喜|ぼや|呼|答え|振り返|書|反論|注文|くぎ|釘|太鼓判|警告|念を押|力を込め|漏ら|打ち明|予想|予測|読ん)"
+)
+_CLEFT: Final = re.compile(
+    r"(?P<told>.{4,}?)(?<!も)(?<!な)の(?:は|が)、?(?P<who>[^。「」]{2,40}?)(?:なのだ|だったのだ|なんだ|だ[。!よ]|です|でし|だって|。|!|\Z)"
+)
+_QUOTING: Final = re.compile(rf"(?:と|って|」|なんて)、?[^。、]{{0,12}}?{_SAYING}")
+_SPEAKER: Final = re.compile(
+    r"(?:\A|[、。」])(?P<who>[^、。「」]{2,36}?(?:さん|氏|CEO|CTO|CFO|社長|会長|教授|准教授|博士|先生|大臣|相|知事|市長|監督|選手|委員長|所長|代表|専務|常務|議員|首相|大統領|院長|学長|校長))"
+    r"(?:は|によると|によれば|いわく|も|の(?:話|説明|見方|見立て|考え|分析)では?)"
+)
+_PERSON: Final = re.compile("さん|氏\\Z|CEO|CTO|CFO|長\\Z|教授|博士|先生|大臣|相\\Z|知事|監督|選手|代表|議員|・")
+_CLOSE: Final = 0.75
+_ENOUGH: Final = 0.34
+_LEAST_SHARED: Final = 2
+_QUOTED: Final = re.compile("「([^「」]{4,})」")
+_WORDS_WEIGH: Final = 12.0
+_LEAD: Final = 3
+
+
+def attribution_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for the one whom a line makes the speaker, or the one meant, in another's place."""
+    for who, start, end, reported in _claimed(sight.line.text):
+        names = _known_names(who, sight)
+        lead = "\n".join(one.text for one in sight.statements[:_LEAD])
+        person = bool(_PERSON.search(who))
+        if not names or (not person and _named_in(names, lead)):
+            continue
+        told = _told_at(sight, start, end)
+        if reported:
+            told = [one for one in told if speaks(one)] if all(map(speaks, told[:1])) else []
+        if told and not any(_named_in(names, around(one, sight.statements)) for one in told):
+            yield Doubt("speaker", who, told[0].text, "記事では別の人の話")
+            return
+
+
+def _claimed(text: str) -> Iterator[tuple[str, int, int, bool]]:
+    """Whom a line names, where it does, and whether for what he says: (who, start, end, said)."""
+    if cleft := _CLEFT.match(text):
+        yield cleft["who"], *cleft.span("who"), bool(_QUOTING.search(cleft["told"]))
+        return
+    if _QUOTING.search(text):
+        for match in _SPEAKER.finditer(text):
+            yield match["who"], *match.span("who"), True
+
+
+def _known_names(who: str, sight: Sight) -> tuple[frozenset[str], ...]:
+    """For each proper name in a phrase, every way in which the article may write it."""
+    found: list[frozenset[str]] = []
+    for part in sorted(persons(who)):
+        proper = any(is_proper(word) and word.surface in part for word in sight.line.words)
+        spelled = sight.names.spelled(part) if proper else ""
+        if spelled:
+            ways = {spelled, part, *equals(part), *sight.names.spellings(part)}
+            found.append(frozenset(way.lower() for way in ways))
+    return tuple(found)
+
+
+def _named_in(names: tuple[frozenset[str], ...], text: str) -> bool:
+    lower = text.lower()
+    return any(way in lower for ways in names for way in ways)
+
+
+def _told_at(sight: Sight, start: int, end: int) -> list[Statement]:
+    """The sentences that tell most of the line, leaving out text[start:end]; none for a guess."""
+    keys = {
+        sight.key(term.key) for term in sight.line.terms
+        if not (start <= term.start < end) and not (term.name and sight.line.text[term.end:term.end + 2] in ("さん", "氏は"))
+    }  # fmt: skip
+    scored = [(_score(keys, one, sight), one) for one in sight.statements if not one.weak]
+    best = max((score for score, _ in scored), default=0.0)
+    whole = sum(sight.weights.get(key, 1.0) for key in keys) or 1.0
+    first = max(scored, key=lambda pair: pair[0], default=(0.0, None))[1]
+    if first is None or best < _ENOUGH * whole or _count(keys, first, sight) < _LEAST_SHARED:
+        return []
+    ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1].at))
+    return [one for score, one in ranked if score >= _CLOSE * best]
+
+
+def _score(keys: set[str], place: Statement, sight: Sight) -> float:
+    score = sum(_weigh(key, place, sight) for key in keys)
+    score += 3.0 * sum(any(same(mine, one) for one in place.amounts) for mine in sight.line.amounts)
+    said = (match[1] for match in _QUOTED.finditer(sight.line.text))
+    return score + _WORDS_WEIGH * any(words in place.text for words in said)
+
+
+def _weigh(key: str, place: Statement, sight: Sight) -> float:
+    weight = sight.weights.get(key, 1.0)
+    if key in place.keys:
+        return weight
+    near = akin(key[2:]) | opposites(key[2:])
+    return 0.6 * weight if any(f"c:{one}" in place.keys for one in near) else 0.0
+
+
+def _count(keys: set[str], place: Statement, sight: Sight) -> int:
+    shared = len(keys & place.keys)
+    shared += sum(any(same(mine, one) for one in place.amounts) for mine in sight.line.amounts)
+    said = any(match[1] in place.text for match in _QUOTED.finditer(sight.line.text))
+    return shared + _LEAST_SHARED * said

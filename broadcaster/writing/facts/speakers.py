@@ -1,0 +1,60 @@
+"""Who speaks in a sentence of an article: by name, or as the he, she or 同氏 of one before."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadcaster.writing.facts.statements import Statement
+
+_NAME: Final = r"(?:[A-Z][\w.'’&-]*(?: |,? (?:of|de|van|von|al|the) )?){1,5}"
+_VERB: Final = (
+    r"(?:said|says|told|tells|added|adds|wrote|writes|noted|notes|warned|warns|stressed|called|denied|argued|argues|"
+    r"insisted|explained|announced|declined|promised|acknowledged|admitted|claimed|predicted|estimated|described|urged)"
+)
+_AFTER: Final = re.compile(rf"\b{_VERB} (?P<who>{_NAME})")
+_BEFORE: Final = re.compile(rf"(?P<who>{_NAME}),?(?: [^.\"“”]{{0,90}}?,)? ?(?:also |has |have )?{_VERB}\b")
+_BY: Final = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<who>{_NAME})")
+_HE: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:company|firm|group|researchers?|team|minister|ministry|agency|analyst|bank|union))\b")
+_SAME: Final = re.compile("同[氏社大市県省庁局校院紙店党誌]|同(?:教授|研究|チーム|容疑者|監督|選手|社長)|彼女?[はがの]")
+_SAID: Final = re.compile(
+    "話[しすさ]|語[っりる]|述べ|言[っいう]|説明|強調|指摘|批判|訴え|主張|コメント|明らかにし|明かし|認め|否定|評価|と(?:する|し[たて])|呼びかけ|"
+    "求め|予想|予測|見て|みて|みる|警告|反論|答え|注意|懸念|期待|振り返|打ち明|こぼ|嘆|胸を張"
+)
+_WHO: Final = re.compile(r"(?P<who>[^、。「」()（）]{2,40}?)(?:によると|によれば|[はがも](?=、|[^、。「」]{0,40}「|.{0,120}\Z))")
+
+
+@lru_cache(maxsize=2048)
+def _said_in(text: str, japanese: bool) -> tuple[str, ...]:
+    if japanese:
+        told = "「" in text or _SAID.search(text) or "によ" in text
+        return tuple(match["who"] for match in _WHO.finditer(text)) if told else ()
+    found = (match["who"] for way in (_AFTER, _BEFORE, _BY) for match in way.finditer(text))
+    return tuple(dict.fromkeys(found))
+
+
+def speaks(place: Statement) -> bool:
+    """Whether the sentence tells what somebody says."""
+    return bool(_said_in(place.text, bool(place.words)))
+
+
+def refers_back(place: Statement) -> bool:
+    """Whether a he, she or 同氏 in it is somebody of an earlier sentence."""
+    return bool((_SAME if place.words else _HE).search(place.text))
+
+
+def around(place: Statement, statements: Sequence[Statement], most: int = 3) -> str:
+    """The text in which the speaker of a sentence is named: its own, and back to whom it means."""
+    texts = [place.text]
+    at = place.at
+    while refers_back(statements[at]) and at > 0 and len(texts) <= most:
+        at -= 1
+        while at > 0 and not (speaks(statements[at]) or refers_back(statements[at])):
+            texts.append(statements[at].text)
+            at -= 1
+        texts.append(statements[at].text)
+    return "\n".join(texts)
