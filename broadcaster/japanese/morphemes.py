@@ -70,7 +70,27 @@ def _analysed(chunk: str) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=1024)
 def _parsed(chunk: str) -> tuple[Word, ...]:
-    return _in_order(map(_as_entry, morphs_of(chunk)), chunk)
+    return tuple(_spelled_whole(_in_order(map(_as_entry, morphs_of(chunk)), chunk)))
+
+
+def _spelled_whole(found: tuple[Word, ...]) -> Iterator[Word]:
+    """Letters that touch are one word: MeCab has an H and an inode in 読めるHinode."""
+    held: Word | None = None
+    for word in found:
+        letters = word.surface.isascii() and word.surface.isalpha()
+        if held and letters and held.end == word.start:
+            whole = held.surface + word.surface
+            held = replace(
+                held, surface=whole, base=whole, end=word.end, pos="フィラー", unknown=True
+            )
+            continue
+        if held:
+            yield held
+        held = word if letters else None
+        if not letters:
+            yield word
+    if held:
+        yield held
 
 
 _UNREAD: Final = 9

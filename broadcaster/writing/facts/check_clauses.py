@@ -33,6 +33,9 @@ _SAME_WORD: Final = 0.4
 
 _SUM: Final = 2.0
 _MOMENT: Final = 1.0
+_TOPIC: Final = 0.5
+"""What a word counts that only the topic of the line's sentence says."""
+
 _MORE: Final = 0.15
 """What each word costs that the article's clause says and the line's does not."""
 
@@ -48,16 +51,24 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for each clause that the clauses it tells all deny, or have at another time."""
     if sight.best < _TOLD:
         return
-    source = [clause for one in sight.near if not one.weak for clause in clauses_of(one)]
     for said in clauses_of(sight.line):
         mine = _as_spelled(said, sight)
+        source = [clause for one in sight.near if not one.weak for clause in clauses_of(one)]
         if not source or _NO_CLAIM.search(mine.text) or (mine.spoken and not mine.said):
             continue
         told = _told_by(mine, source, sight)
         yield from _settled(mine, told)
+        if ALREADY.search(mine.text):
+            told = _told_by(mine, [*source, *_elsewhere(mine, sight)], sight) or source
         yield from _time_doubts(mine, told, sight.today)
         if not mine.denied and not negative(mine.text):
             yield from _denial_doubts(mine, told or _about_the_same(mine, source, sight))
+
+
+def _elsewhere(mine: Clause, sight: Sight) -> list[Clause]:
+    """The clauses of other sentences that share most with this clause of the line."""
+    places = (place for place in sight.telling(mine.keys) if place not in sight.near)
+    return [clause for place in places for clause in clauses_of(place)]
 
 
 def _as_spelled(clause: Clause, sight: Sight) -> Clause:
@@ -98,7 +109,7 @@ def _nearest(mine: Clause, source: Sequence[Clause], sight: Sight) -> list[_Matc
     found = sorted(
         (_match(mine, other, sight) for other in source), key=lambda one: one.score, reverse=True
     )
-    best = found[0].score
+    best = found[0].score if found else 0.0
     near = [one for one in found if one.score >= _SAME_WORD * best and mine.said in one.clause.keys]
     return near or [one for one in found if best > 0 and one.score >= _AS_CLOSE * best]
 
@@ -109,7 +120,8 @@ def _weight(keys: frozenset[str], sight: Sight) -> float:
 
 def _match(mine: Clause, other: Clause, sight: Sight) -> _Match:
     both = (mine.keys | mine.about) & (other.keys | other.about)
-    shared = _weight(both, sight)
+    shared = _weight(both & mine.keys, sight)
+    anchored = shared + _TOPIC * _weight(both - mine.keys, sight)
     sums = sum(
         any(same(one, theirs) for theirs in other.statement.amounts
             if other.start <= theirs.start < other.end)
@@ -120,8 +132,8 @@ def _match(mine: Clause, other: Clause, sight: Sight) -> _Match:
             if other.start <= theirs.start < other.end)
         for one in mine.statement.moments if mine.start <= one.start < mine.end
     )  # fmt: skip
-    anchored = shared + _SUM * sums + _MOMENT * days
-    return _Match(anchored - _MORE * len(other.keys - mine.keys), shared, other)
+    anchored += _SUM * sums + _MOMENT * days
+    return _Match(anchored - _MORE * len(other.keys - mine.keys), _weight(both, sight), other)
 
 
 # ── denied ───────────────────────────────────────────────────────────────────────────────
@@ -161,7 +173,7 @@ def _about_the_same(mine: Clause, source: Sequence[Clause], sight: Sight) -> lis
 
 # ── decided, or open ─────────────────────────────────────────────────────────────────────
 
-_DECIDED: Final = re.compile("決め(?!手)|決ま(?!り)|決定|確定|合意し")
+_DECIDED: Final = re.compile("決め(?!手)|決ま(?!り)|決定|確定|合意し|はっきり(?:認|言)|断定")
 _AGREED: Final = re.compile(
     rf"{_DECIDED.pattern}|\b(?:voted?|approved?|agreed?|decided?|passed|confirmed)\b"
 )
@@ -211,7 +223,10 @@ def _time_doubts(mine: Clause, told: Sequence[Clause], today: date | None) -> It
     nearest = told[0].statement.text
     done = mine.done and not mine.to_come and not certainty_of(mine.text)
     said = all(mine.said in one.keys for one in told)
-    if (done and said) or ALREADY.search(mine.text):
+    already = bool(ALREADY.search(mine.text))
+    if already and mine.done and all(one.plain for one in told):
+        yield Doubt("tense", mine.text, nearest, "記事ではこれからのこと")
+    elif (done and said) or already:
         if all(_is_ahead(one, today) for one in told):
             yield Doubt("tense", mine.text, nearest, "記事ではこれからのこと")
     elif _PLANNED.search(mine.text) and all(

@@ -98,4 +98,4 @@ def _tells_the_end(sight: Sight) -> bool:
         )
         for start, end in clauses(one.text)
     ]
-    return bool(told) and (not one.words or told[-1] >= max(told))
+    return bool(told) and (not one.words or told[-1] >= max(told) > 0)

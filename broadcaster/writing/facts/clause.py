@@ -33,7 +33,7 @@ class Clause:
 
     keys: its terms. said: what it says last; spoken: that somebody
     says so. about: those of them that は, が, も or を mark, and the sentence's
-    topics (は).
+    topics (は). plain: it ends on a verb as the dictionary has it, which news says of what will be.
     """
 
     statement: Statement
@@ -48,6 +48,7 @@ class Clause:
     denied: bool
     done: bool
     to_come: bool
+    plain: bool = False
 
 
 def clauses_of(statement: Statement) -> tuple[Clause, ...]:
@@ -57,7 +58,8 @@ def clauses_of(statement: Statement) -> tuple[Clause, ...]:
     found = list(_japanese(statement))
     for at in range(len(found) - 2, -1, -1):
         if _hangs_on(found[at]) and not found[at].done and not found[at].to_come:
-            found[at] = replace(found[at], done=found[at + 1].done, to_come=found[at + 1].to_come)
+            planned = bool(_PLANNED.search(found[at + 1].text)) and found[at + 1].to_come
+            found[at] = replace(found[at], done=found[at + 1].done, to_come=planned)
     return tuple(found)
 
 
@@ -79,10 +81,11 @@ def _hangs_on(clause: Clause) -> bool:
 
 _SPOKEN: Final = re.compile(
     "と(?:し[たて]|する|の(?:考え|見方|見解|認識|立場)|話|述べ|語|言|い[うっ]|説明|発表|明らか|主張|強調|"
-    "コメント|指摘|み[るて]|見|考え|思)|んだって|そうなの|そうだ|そうで|という|っていう|とのこと"
+    "コメント|指摘|み[るて]|見|考え|思)|(?:計画|方針|予定|考え|意向)[をも](?:明らか|発表|示し|打ち出|公表)|んだって|そうなの|そうだ|そうで|という|っていう|とのこと"
 )
 _SHORTEST: Final = 3
 _GOING_ON: Final = re.compile("て(?:い[るたてなま]|お[りる]|る|た)|中(?:だ|で|\\Z)")
+_PLANNED: Final = re.compile("予定|計画|方針|見込|見通|目指|つもり|考えだ|たい考え")
 _AHEAD: Final = re.compile(
     "予定|計画|方針|見込|見通|目指|つもり|考えだ|たい考え|これから|今後|来(?:年|春|夏|秋|冬|月|週)|年内|へ\\Z|ことになっ"
 )
@@ -101,7 +104,7 @@ def _japanese(statement: Statement) -> Iterator[Clause]:
             said, spoken, about | topics, topics,
             denied=_is_denied(event[-_ENDING:]),
             done=_is_done(statement, start, start + len(event), event),
-            to_come=bool(_AHEAD.search(text)),
+            to_come=bool(_AHEAD.search(text)), plain=_is_plain(statement, start, start + len(event)),
         )  # fmt: skip
 
 
@@ -129,7 +132,8 @@ def _dangles(words: Sequence[Word]) -> bool:
         return True
     if last.pos1 == "格助詞" and last.surface in ("を", "に", "へ"):
         return True
-    return last.pos == "名詞" and not any(word.pos in _VERBAL for word in words)
+    counted = last.pos1 == "数" or last.pos2 == "助数詞"
+    return last.pos == "名詞" and (counted or not any(word.pos in _VERBAL for word in words))
 
 
 def _keys(statement: Statement, start: int, end: int) -> frozenset[str]:
@@ -182,9 +186,25 @@ def _is_done(statement: Statement, start: int, end: int, event: str) -> bool:
     return past or bool(_GOING_ON.search(event[-_ENDING // 2 :]))
 
 
+_STATES: Final = re.compile(
+    "(?:[えけせてねめれげべ]る|ある|いる|できる|持つ|対応する|当たる|なる)\\Z"
+)
+
+
+def _is_plain(statement: Statement, start: int, end: int) -> bool:
+    """建設する, of a deed and no state."""
+    inside = [word for word in statement.words if start <= word.start < end]
+    last = next((word for word in reversed(inside) if word.pos != "記号"), None)
+    if last is None or last.pos != "動詞" or last.cform != "基本形":
+        return False
+    return not _STATES.search(statement.text[start : last.end])
+
+
 # ── English ──────────────────────────────────────────────────────────────────────────────
 
-_DONE: Final = re.compile(r"\b(?:was|were|has|have|had|did|[a-z]{2,}ed)\b")
+_DONE: Final = re.compile(
+    r"\b(?:was|were|has|have|had|did|(?!expected|planned|scheduled|proposed|need|used)[a-z]{2,}ed)\b"
+)
 _WILL: Final = re.compile(
     r"\b(?:will|plans?|planned|planning|intends?|aims?|scheduled|set to|expected|should|hopes?|"
     r"next (?:year|month|week)|later this)\b|'ll\b",

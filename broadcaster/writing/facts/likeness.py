@@ -58,6 +58,7 @@ def as_sure(said: Predication, source: Predication, told: frozenset[str], place:
             theirs in (PLANNED, WEIGHED)
             or bool(around & {POSSIBLE, WEIGHED} or hoped)
             or sometimes(place.text)
+            or bool(_HELD.search(said.text) and _SPOKEN.search(place.text))
         )
     asked = (theirs == PLANNED and _ASKS.search(said.text)) or (
         _WISHES.search(said.text) and _URGES.search(place.text)
@@ -77,6 +78,10 @@ _CAN: Final = re.compile("でき|[えけせてねめれげべ][るた]|られ[�
 
 _WANTS: Final = re.compile("たい(?!へん)")
 _ASKS: Final = re.compile("申請|要請|要求|求め|提案|申し入")
+_HELD: Final = re.compile("と(?:見て|みて|いう見方|の見方)|[はがも]み(?:て|る)")
+_SPOKEN: Final = re.compile(r"話|述べ|語|言|指摘|評価|\b(?:said|says|told|argued|noted)\b")
+"""What somebody says is how he sees it."""
+
 _WISHES: Final = re.compile("てほし|でほし|もらいた|ように")
 _URGES: Final = re.compile(
     r"求め|呼びかけ|呼び掛け|要請|促|努力|もらいた|ほしい|\b(?:urge|ask|call|request)",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.amounts import comparable
@@ -18,7 +18,7 @@ from broadcaster.writing.facts.extents import rounded
 from broadcaster.writing.facts.moment import agree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from broadcaster.writing.facts.amounts import Amount
@@ -45,7 +45,8 @@ class Sight:
     keys: the terms of the line as the article spells them. shares: for each statement, how much of
     the line (0 to 1) it shares; topics: the same by words alone. near: the nearest first.
     before: what the sentences before it in the same line tell. told and moods: all amounts
-    of that line, and every certainty in it. weights: how much each term tells one
+    of that line, and every certainty in it. holding: where each term of
+    the article stands. weights: how much each term tells one
     sentence from another.
     """
 
@@ -61,6 +62,7 @@ class Sight:
     before: tuple[Statement, ...] = ()
     told: tuple[Amount, ...] = ()
     moods: frozenset[str] = frozenset()
+    holding: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
     @property
     def best(self) -> float:
@@ -71,6 +73,17 @@ class Sight:
     def nearest(self) -> str:
         """The text of the nearest statement; empty where nothing is near."""
         return self.near[0].text if self.near else ""
+
+    def telling(self, keys: Iterable[str], most: int = 3) -> tuple[Statement, ...]:
+        """The statements that share most of these terms, most first; no titles."""
+        shared: defaultdict[int, float] = defaultdict(float)
+        for key in sorted(keys):
+            for at in self.holding.get(key, ()):
+                shared[at] += self.weights.get(key, 1.0)
+        order = sorted(shared, key=lambda at: (-shared[at], at))
+        return tuple(one for at in order[: 2 * most] if not (one := self.statements[at]).weak)[
+            :most
+        ]
 
     def key(self, key: str) -> str:
         """A term of the line as the article spells it."""
@@ -109,6 +122,7 @@ class Index:
         return Sight(
             line, keys, self._statements, shares,
             tuple(one / total for one in topics), tuple(near), weights, self._names, self._today,
+            holding=self._holding,
         )  # fmt: skip
 
     def spelled(self, key: str) -> str:
