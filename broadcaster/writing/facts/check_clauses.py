@@ -173,7 +173,7 @@ def _about_the_same(mine: Clause, source: Sequence[Clause], sight: Sight) -> lis
 
 # ── decided, or open ─────────────────────────────────────────────────────────────────────
 
-_DECIDED: Final = re.compile("決め(?!手)|決ま(?!り)|決定|確定|合意し|はっきり(?:認|言)|断定")
+_DECIDED: Final = re.compile("決め(?!手)|決ま(?!り)|決定|確定|合意し|はっきり(?:認|言)|断定|確認され|判明し|[分わ]かった")
 _AGREED: Final = re.compile(
     rf"{_DECIDED.pattern}|\b(?:voted?|approved?|agreed?|decided?|passed|confirmed)\b"
 )

@@ -41,7 +41,8 @@ def as_sure(said: Predication, source: Predication, told: frozenset[str], place:
         if said.tense == PAST and _COULD.search(place.text) and _CAN.search(said.text):
             return True
         return (
-            theirs in told
+            bool(theirs == POSSIBLE and _REPORTED.search(said.text))
+            or theirs in told
             or (theirs == PLANNED and said.tense != PAST)
             or bool(told & HEDGES and theirs != WEIGHED)
         )
@@ -78,6 +79,7 @@ _CAN: Final = re.compile("でき|[えけせてねめれげべ][るた]|られ[�
 
 _WANTS: Final = re.compile("たい(?!へん)")
 _ASKS: Final = re.compile("申請|要請|要求|求め|提案|申し入")
+_REPORTED: Final = re.compile("ことになっ|と(?:さ|され)|という|って")
 _HELD: Final = re.compile("と(?:見て|みて|いう見方|の見方)|[はがも]み(?:て|る)")
 _SPOKEN: Final = re.compile(r"話|述べ|語|言|指摘|評価|\b(?:said|says|told|argued|noted)\b")
 """What somebody says is how he sees it."""

@@ -141,7 +141,7 @@ def of_tail(
     raw = sentence[end:tail_end]
     if sentence[start:end] in _HEARD or sentence.endswith("とは", 0, start):
         return None
-    if _CONDITION.match(raw) or _NO_CLAIM.match(raw) or _is_a_bound(sentence, start, raw):
+    if _CONDITION.match(raw) or _NO_CLAIM.match(sentence, end) or _is_a_bound(sentence, start, raw):
         return None
     tail = re.sub(r"\A([はがも])[、\s]", r"\1", raw)
     nothing = _NONE_OF.match(sentence, end)
@@ -215,7 +215,7 @@ def _tense(tail: str, words: Sequence[Word], offset: int) -> str:
 
 
 _SOMETIMES: Final = re.compile(
-    "ことがあ|こともあ|場合があ|場合もあ|疑い|主張|とみ|見積|予想|予測|推計|推定|試算|計算上|はず"
+    "問われ|起訴|容疑|被告|とされ|ことがあ|こともあ|場合があ|場合もあ|疑い|主張|とみ|見積|予想|予測|推計|推定|試算|計算上|はず"
 )
 
 
