@@ -8,6 +8,7 @@ Unicode string, and every cut is lossless: joining the parts gives the text back
 from __future__ import annotations
 
 from broadcaster.japanese.analyser import CHUNK, load_analyser
+from broadcaster.japanese.hesitations import fluent, sounds_in, without_sounds
 from broadcaster.japanese.morphemes import (
     Word,
     dictionary_reading,
@@ -23,11 +24,14 @@ __all__ = [
     "CHUNK",
     "Word",
     "dictionary_reading",
+    "fluent",
     "load_analyser",
     "morae",
     "phonemes",
     "phrases",
     "pronunciation",
     "sentences",
+    "sounds_in",
+    "without_sounds",
     "words",
 ]
