@@ -22,7 +22,7 @@ from broadcaster.writing.comparing import Score, Trial, compare
 from broadcaster.writing.delivery import deliver
 from broadcaster.writing.extractive import Extractive
 from broadcaster.writing.facts import Coverage, Doubt, Evidence, coverage
-from broadcaster.writing.findings import Finding, read_finding, standing, written_anew
+from broadcaster.writing.findings import FRAMED, Finding, read_finding, standing, written_anew
 from broadcaster.writing.frame import Frame
 from broadcaster.writing.lengths import fitted
 from broadcaster.writing.lint import Count, Lint, lint
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.story import Told
 
 __all__ = [
+    "FRAMED",
     "OFFERS",
     "WRITERS",
     "Aside",

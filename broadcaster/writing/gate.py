@@ -48,6 +48,9 @@ _TWICE_ENDED: Final = re.compile(
     r"(?P<polite>ました|ます|です|でした|ません|でしょう|だろう)(?:な?のだ|なのです)(?=[。！]?\Z)"
 )
 _NODA: Final = re.compile(r"(な)?のだ(?=[。！]?\Z)")
+OF_THE_FRAME: Final = "belongs to the frame"
+"""The fault of a greeting, a transition or a closing: those are built by our code."""
+
 _OF_THE_FRAME: Final = re.compile(
     r"こんにちは|おはよう|こんばんは|番組|次のニュース|次の話題|次は[0-9０-９]?本|続いてのニュース|以上、|さようなら|"
     r"お届け|お伝えし|お送りし|リスナー|視聴者|チャンネル登録|高評価|みなさん|皆さん|またね|ばいばい|本日の放送|プロンプト"
@@ -114,7 +117,7 @@ class Gate:
         if not _KANA.search(kept):
             return "not Japanese"
         if _OF_THE_FRAME.search(kept):
-            return "belongs to the frame"
+            return OF_THE_FRAME
         bare = text.rstrip("。！？!?")
         if self._character.endings.banned and bare.endswith(self._character.endings.banned):
             return "out of register"
