@@ -8,6 +8,7 @@ Unicode string, and every cut is lossless: joining the parts gives the text back
 from __future__ import annotations
 
 from broadcaster.japanese.analyser import CHUNK, load_analyser
+from broadcaster.japanese.chinese import is_chinese
 from broadcaster.japanese.hesitations import fluent, sounds_in, without_sounds
 from broadcaster.japanese.morphemes import (
     Word,
@@ -25,6 +26,7 @@ __all__ = [
     "Word",
     "dictionary_reading",
     "fluent",
+    "is_chinese",
     "load_analyser",
     "morae",
     "phonemes",

@@ -17,7 +17,12 @@ from broadcaster.japanese import words
 from broadcaster.writing.clauses import doer_of
 from broadcaster.writing.foreign import foreign_names, foreign_things
 from broadcaster.writing.gravity import grave_words_in
-from broadcaster.writing.languages import language_name, text_language, title_language
+from broadcaster.writing.languages import (
+    is_sayable,
+    language_name,
+    text_language,
+    title_language,
+)
 from broadcaster.writing.nominal import Phrase, nominal
 from broadcaster.writing.own_title import bare_title, is_foreign, is_japanese_text, own_title
 from broadcaster.writing.subject import names_in, proper_names, subjects, told_sentences
@@ -193,7 +198,7 @@ def _foreign(article: Article, ruler: Ruler) -> Topic | None:
     if thing:
         return Topic(thing, f"{thing}の話題")
     label = f"{article.publisher}の記事"
-    told = article.publisher and ruler.morae(label) <= MOST_NAME_MORAE
+    told = is_sayable(article.publisher) and ruler.morae(label) <= MOST_NAME_MORAE
     return Topic(label, label, by_language=True) if told else by_language
 
 
