@@ -179,6 +179,7 @@ def write_script(
     glosses: Mapping[str, str] | None = None,
     settled: Collection[str] = (),
     strict: bool = False,
+    say: Callable[[str], None] = lambda _line: None,
 ) -> Iterator[Segment | Aside]:
     """The segments of the show in the order of broadcast, each whole and checked.
 
@@ -188,6 +189,7 @@ def write_script(
     own_voice: the host sounds as himself. pace: morae a second (0: of his first voice).
     glosses: what acronyms mean, for those that an article does not explain itself. settled: ids of
     findings that a person found right. strict: Failed where anybody would have to stand in.
+    say: takes a line for the operator, while he waits.
     """
     ruler = Ruler(pronounce, pace or _pace_of(character))
     book = Phrasebook(character, show.id, head.date, tuple(earlier))
@@ -198,7 +200,7 @@ def write_script(
         if strict:
             raise refused(writer.stand_in)
         yield writer.stand_in
-    jobs = _jobs(frame, show, writer, glosses or {}, settled, strict=strict)
+    jobs = _jobs(frame, show, writer, glosses or {}, settled, say, strict=strict)
     told = alongside(jobs, AT_ONCE) if writer.model else [Later(job) for job in jobs]
     by_model = writer.model is not None and _any_by_model(told)
     opening = frame.opening(by_model=by_model, own_voice=own_voice)
@@ -263,6 +265,7 @@ def _jobs(
     hired: Hired,
     glosses: Mapping[str, str],
     settled: Collection[str],
+    say: Callable[[str], None],
     *,
     strict: bool,
 ) -> list[Callable[[], Told]]:
@@ -274,7 +277,8 @@ def _jobs(
     if model is None:
         writer = extractive()
         return [partial(tell, at, frame, writer, writer, show) for at in stories]
-    desk = Desk(show, host, day, Asker(model), Prompts(show, host), frame.ruler, settled)
+    prompts = Prompts(show, host)
+    desk = Desk(show, host, day, Asker(model), prompts, frame.ruler, settled, say=say)
     # Stories by a model are written side by side: one fallback each, or they would race to explain.
     return [
         partial(tell, at, frame, Prompted(desk, extractive()), extractive(), show, strict=strict)
