@@ -38,6 +38,9 @@ _SAYABLE: Final = re.compile(
     r"[\x00-\u036f\u1e00-\u1eff\u2000-\u206f\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+"
 )
 UNKNOWN: Final = "外国語"
+_SLIP: Final = 1
+"""Small words by which a language must lead before what the source says of itself is doubted."""
+
 _HEAD: Final = 3
 """Sentences that are enough to tell a language."""
 
@@ -78,6 +81,8 @@ def _foreign_language(text: str, declared: str) -> str:
     found = [word.lower() for word in words]
     hits = {code: sum(word in some for word in found) for code, some in _GIVEAWAYS.items()}
     best = max(sorted(hits), key=lambda code: (hits[code], code == declared, code == "en"))
+    if declared in hits and hits[best] <= hits[declared] + _SLIP:
+        return declared
     if hits[best]:
         return best
     if declared in _LANGUAGES:

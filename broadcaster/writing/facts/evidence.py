@@ -22,6 +22,7 @@ from broadcaster.writing.facts.check_versions import version_doubts
 from broadcaster.writing.facts.check_voices import voice_doubts
 from broadcaster.writing.facts.check_words import word_doubts
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.foreign_figures import in_our_figures
 from broadcaster.writing.facts.moment import day_of
 from broadcaster.writing.facts.names import Names
 from broadcaster.writing.facts.sight import Index
@@ -116,10 +117,10 @@ def _doubts(sight: Sight) -> Iterator[Doubt]:
 
 def _texts(article: Article) -> Iterator[tuple[str, bool, str]]:
     """The sentences of an article and who speaks them; titles and headings are weak."""
-    yield normal(article.title), True, ""
+    yield normal(in_our_figures(article.title, article.language)), True, ""
     left = _LOOKED_AT
     for paragraph in article.paragraphs:
-        text = normal(paragraph.text)[:left]
+        text = normal(in_our_figures(paragraph.text, article.language))[:left]
         left -= len(text)
         for one in sentences(text):
             for part in _ENGLISH_STOP.split(one):
