@@ -187,9 +187,8 @@ def write_script(
     lines of its that were not let through (Finding). earlier: the scripts of the shows before,
     oldest first; no line of theirs wears out. english: an English voice is at hand.
     own_voice: the host sounds as himself. pace: morae a second (0: of his first voice).
-    glosses: what acronyms mean, for those that an article does not explain itself. settled: ids of
-    findings that a person found right. strict: Failed where anybody would have to stand in.
-    say: takes a line for the operator, while he waits.
+    glosses: what acronyms mean, where an article does not say. settled: ids of findings found
+    right. strict: Failed where anybody would have to stand in. say: takes a line for the operator.
     """
     ruler = Ruler(pronounce, pace or _pace_of(character))
     book = Phrasebook(character, show.id, head.date, tuple(earlier))
