@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from broadcaster.manifest import Manifest
     from broadcaster.nouns import Chapter, Reference, Segment
     from broadcaster.show import Report
+    from broadcaster.writing import Finding
 
 COLUMNS = 80
 LINES = 24
@@ -124,22 +125,32 @@ def _doubts(report: Report) -> Iterator[str]:
 
 
 def _findings(report: Report) -> Iterator[str]:
-    """What nobody has settled yet, each with its id, for `broadcaster ok`."""
-    from broadcaster.writing import read_finding
-
-    for row in report.manifest.findings[:MOST_FINDINGS]:
-        finding = read_finding(row)
-        if finding:
-            source = f" 原文「{finding.nearest}」" if finding.nearest else ""
-            yield f"確認 {finding.id} {finding.kind} {finding.claim} 「{finding.text}」{source}"
-    if more := report.manifest.findings[MOST_FINDINGS:]:
+    """What nobody has settled yet, each with its id, for `broadcaster ok`; the harmless counted."""
+    claims, framed = _open(report)
+    for finding in claims[:MOST_FINDINGS]:
+        source = f" 原文「{finding.nearest}」" if finding.nearest else ""
+        yield f"確認 {finding.id} {finding.kind} {finding.claim} 「{finding.text}」{source}"
+    if more := claims[MOST_FINDINGS:]:
         yield f"確認 ほかに{len(more)}件"
+    if framed:
+        first, more_of_them = framed[0], "ほか" if len(framed) > 1 else ""
+        yield f"確認 {first.kind}の{len(framed)}行を外しました 「{first.text}」{more_of_them}"
+
+
+def _open(report: Report) -> tuple[list[Finding], list[Finding]]:
+    """The findings about what is said, and those about a model's greetings and transitions."""
+    from broadcaster.writing import FRAMED, read_finding
+
+    found = [one for one in map(read_finding, report.manifest.findings) if one]
+    framed = [one for one in found if one.kind == FRAMED]
+    return [one for one in found if one not in framed], framed
 
 
 def _todo(report: Report) -> Iterator[str]:
     """At most three things to do, most pressing first, each with a command that exists."""
     if report.manifest.findings:
-        ids = [row.partition("\t")[0] for row in report.manifest.findings[:MOST_FINDINGS]]
+        claims, framed = _open(report)
+        ids = [one.id for one in (claims or framed)[:MOST_FINDINGS]]
         yield f"確認がよければ  {_program()} ok {' '.join(ids)}"
     if report.edited:
         yield f"手直しを捨てる  {_again(report.manifest)} --rewrite"

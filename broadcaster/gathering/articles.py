@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.gathering.captions import ARROW, parse_captions
 from broadcaster.gathering.charset import decode
+from broadcaster.gathering.dialogue import as_spoken
 from broadcaster.gathering.draft import BROKEN, Draft, Facts
 from broadcaster.gathering.faults import GARBLED, MIN_LETTERS, TOO_SHORT, NoTextError
 from broadcaster.gathering.files import Found, read_bytes
@@ -77,6 +78,7 @@ def _parser(suffix: str, text: str) -> Callable[[str], Draft]:
 
 def _article(draft: Draft, origin: str) -> Article:
     rows, notes = _whole(draft.paragraphs)
+    rows, spoken = as_spoken(rows)
     language = draft.facts.language or language_of("\n".join(row.text for row in rows))
     rows, cuts = trim(rows, japanese=language == "ja", marked_up=draft.marked_up)
     title = draft.facts.title
@@ -96,7 +98,7 @@ def _article(draft: Draft, origin: str) -> Article:
         sample=bool(draft.facts.sample),
         origin=origin,
         readings=_readings(draft.readings, rows),
-        notes=(*draft.notes, *notes, *cuts, *repeats, *made),
+        notes=(*draft.notes, *notes, *spoken, *cuts, *repeats, *made),
     )
 
 

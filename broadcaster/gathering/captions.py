@@ -2,24 +2,28 @@
 
 Lenient as the parser of the W3C's WebVTT (section 6): a bad time line drops its cue only, an
 arrow line splits a cue, unknown settings and tags are ignored. Files flattened to one line, in
-which most parsers find no cue at all, are read as well.
+which most parsers find no cue at all, are read as well. What was said is written as it was meant:
+without えーと, in sentences.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from html import unescape
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.gathering.dialogue import speaker_of, speakers_in
 from broadcaster.gathering.draft import Draft, Facts
 from broadcaster.gathering.hygiene import one_line
-from broadcaster.gathering.joining import close_up, join_lines
+from broadcaster.gathering.joining import join_lines
+from broadcaster.gathering.speech import Caption, has_stops, said_in
 from broadcaster.japanese import sentences
 from broadcaster.nouns import Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
 SENTENCES_IN_PARAGRAPH: Final = 5
 
@@ -57,23 +61,34 @@ def parse_captions(text: str) -> Draft:
     turns = [turn for cue in cues for turn in _turns(cue)]
     if _INLINE_TIME.search(text):
         turns = _without_rolled(turns)
+    captions = _captions(_labelled(turns))
+    stops = has_stops(caption for _, caption in captions)
     return Draft(
-        tuple(_paragraphs(turns)),
+        tuple(_paragraphs(captions, stops=stops)),
         Facts(title="" if "-->" in title else one_line(title)),
         marked_up=True,
-        notes=notes,
+        notes=notes if stops else (*notes, "句点のない字幕を文に分けた"),
     )
 
 
 # ── text to cues ─────────────────────────────────────────────────────────────────────────
 
 
-def _cues(text: str, *, vtt: bool) -> tuple[list[str], tuple[str, ...]]:
-    """The text of each cue, and notes on what belonged to none.
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A text, and the seconds between which it is shown."""
+
+    text: str
+    start: float
+    end: float
+
+
+def _cues(text: str, *, vtt: bool) -> tuple[list[_Cue], tuple[str, ...]]:
+    """The cues, and notes on what belonged to none.
 
     A blank line ends a cue of WebVTT; SRT as it is met has them inside cues too.
     """
-    marked = _marked(text)
+    marked, times = _marked(text)
     cues: list[str] = []
     strays = 0
     for block in _BLANK.split(marked) if vtt else [marked]:
@@ -86,49 +101,99 @@ def _cues(text: str, *, vtt: bool) -> tuple[list[str], tuple[str, ...]]:
         notes.append(f"時刻の読めない字幕{broken}個をはずした")
     if strays:
         notes.append(f"どの字幕にも属さない{strays}行をはずした")
-    return cues, tuple(notes)
+    timed_cues = [_Cue(cue, *time) for cue, time in zip(cues, times, strict=True)]
+    return timed_cues, tuple(notes)
 
 
-def _marked(text: str) -> str:
-    """The text with a mark on a line of its own for every time line, cue numbers removed."""
+def _marked(text: str) -> tuple[str, list[tuple[float, float]]]:
+    """The text with a mark on a line of its own for every time line, cue numbers removed.
+
+    And what the time lines say, in seconds.
+    """
     line = _TIME_IN_LINE if _FLATTENED.search(text) else _TIME_LINE
-    marked = line.sub(f"\n{_MARK}\n", text.replace(_MARK, "").replace(_BAD_MARK, ""))
+    bare = text.replace(_MARK, "").replace(_BAD_MARK, "")
+    times = [_times(found[0]) for found in line.finditer(bare)]
+    marked = line.sub(f"\n{_MARK}\n", bare)
     numbers = len(_NUMBER_BEFORE_MARK.findall(marked))
     if 2 * numbers >= marked.count(_MARK):
         marked = _NUMBER_BEFORE_MARK.sub("\n", marked)
-    return _BROKEN_ARROW.sub(f"\n{_BAD_MARK}\n", marked)
+    return _BROKEN_ARROW.sub(f"\n{_BAD_MARK}\n", marked), times
+
+
+def _times(line: str) -> tuple[float, float]:
+    start, end = (_seconds(time) for time in re.findall(_TIME, line)[:2])
+    return start, end
+
+
+def _seconds(time: str) -> float:
+    """01:02:03,5 in seconds."""
+    seconds = 0.0
+    for part in time.replace(",", ".").split(":"):
+        seconds = 60 * seconds + float(part)
+    return seconds
 
 
 # ── cues to what was said ────────────────────────────────────────────────────────────────
 
-Turn = tuple[str, list[str]]
-"""Who speaks (empty: unknown), and the lines."""
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What one speaker (empty: unknown) says in one cue, and when it is shown."""
+
+    speaker: str
+    lines: list[str]
+    cue: _Cue
 
 
-def _turns(cue: str) -> Iterator[Turn]:
-    first, *voiced = _VOICE.split(_READING.sub("", cue))
+def _turns(cue: _Cue) -> Iterator[_Turn]:
+    first, *voiced = _VOICE.split(_READING.sub("", cue.text))
     for speaker, text in (("", first), *zip(voiced[::2], voiced[1::2], strict=True)):
         lines = [_spoken(line) for line in text.split("\n")]
         if any(lines):
-            yield one_line(unescape(speaker)), [line for line in lines if line]
+            yield _Turn(one_line(unescape(speaker)), [line for line in lines if line], cue)
 
 
 def _spoken(line: str) -> str:
     return one_line(unescape(_OVERRIDE.sub("", _TAG.sub("", line))))
 
 
-def _without_rolled(turns: list[Turn]) -> list[Turn]:
+def _without_rolled(turns: list[_Turn]) -> list[_Turn]:
     """Less the lines that stay on the screen from the cue before (live captions roll up)."""
     rolled = turns[:1] + [
-        (speaker, lines[1:] if lines[0] == before[-1] else lines)
-        for (_, before), (speaker, lines) in pairwise(turns)
+        replace(turn, lines=turn.lines[1:]) if turn.lines[0] == before.lines[-1] else turn
+        for before, turn in pairwise(turns)
     ]
-    return [turn for turn in rolled if turn[1]]
+    return [turn for turn in rolled if turn.lines]
 
 
-def _paragraphs(turns: Iterable[Turn]) -> Iterator[Paragraph]:
-    for speaker, said in groupby(turns, key=lambda turn: turn[0]):
-        text = close_up(join_lines(line for _, lines in said for line in lines))
+def _labelled(turns: list[_Turn]) -> list[_Turn]:
+    """With the speakers that the lines themselves name, where no voice tag does."""
+    speakers = speakers_in([turn.lines[0] for turn in turns])
+    if not speakers or any(turn.speaker for turn in turns):
+        return turns
+    found: list[_Turn] = []
+    last = ""
+    for turn in turns:
+        who, text = speaker_of(turn.lines[0], speakers)
+        last = who or last
+        found.append(replace(turn, speaker=last, lines=[text, *turn.lines[1:]]))
+    return found
+
+
+def _captions(turns: Sequence[_Turn]) -> list[tuple[str, Caption]]:
+    """Who says each line, and how long nobody speaks after it."""
+    found: list[tuple[str, Caption]] = []
+    for turn, after in zip_longest(turns, turns[1:]):
+        *lines, last = turn.lines
+        pause = after.cue.start - turn.cue.end if after else 0.0
+        found += [(turn.speaker, Caption(line)) for line in lines]
+        found.append((turn.speaker, Caption(last, max(0.0, pause))))
+    return found
+
+
+def _paragraphs(captions: Sequence[tuple[str, Caption]], *, stops: bool) -> Iterator[Paragraph]:
+    for speaker, said in groupby(captions, key=lambda one: one[0]):
+        text = said_in([caption for _, caption in said], stops=stops)
         pieces = [piece for part in sentences(text) for piece in _LATIN_END.split(part)]
         for at in range(0, len(pieces), SENTENCES_IN_PARAGRAPH):
             joined = join_lines(pieces[at : at + SENTENCES_IN_PARAGRAPH])

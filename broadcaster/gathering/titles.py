@@ -32,10 +32,14 @@ _CUTS: Final = (
     (_COMMA, _LEAST),
 )
 _PARTICLE: Final = re.compile("(?<=[㐀-鿿ァ-ヺーA-Za-z0-9])[をがにはでとのもへ]$")
-# Sentences that lean on one before, or in which the writer speaks of himself.
+# Sentences that lean on one before, in which the writer speaks of himself, or only greets and
+# says that he will speak.
 _LEANS: Final = re.compile(
     "^(?:そして|しかし|また|だから|そこで|では|ただし|一方|この|その|これ|それ)"
     "|私|我々|われわれ|筆者|当社|弊社"
+    "|^(?:こんにちは|こんばんは|おはよう|みなさん|皆さん|皆様|どうも|お待たせ|ようこそ)|お願い(?:し|いたし)ます"
+    "|(?:話(?:を)?し|話を|紹介(?:を)?し|説明(?:を)?し|お送りし|お届けし|お話し)"
+    "(?:ます|ましょう|ていきます|たいと思います|いたします)[。！]?$"
 )
 _PAIRS: Final = ("「」", "『』", "（）", "()", "【】")
 

@@ -8,6 +8,8 @@ Unicode string, and every cut is lossless: joining the parts gives the text back
 from __future__ import annotations
 
 from broadcaster.japanese.analyser import CHUNK, load_analyser
+from broadcaster.japanese.chinese import is_chinese
+from broadcaster.japanese.hesitations import fluent, sounds_in, without_sounds
 from broadcaster.japanese.morphemes import (
     Word,
     dictionary_reading,
@@ -24,6 +26,8 @@ __all__ = [
     "CHUNK",
     "Word",
     "dictionary_reading",
+    "fluent",
+    "is_chinese",
     "load_analyser",
     "morae",
     "phonemes",
@@ -31,5 +35,7 @@ __all__ = [
     "pronunciation",
     "sentences",
     "silent_words",
+    "sounds_in",
+    "without_sounds",
     "words",
 ]

@@ -25,12 +25,13 @@ def commissioned(
     named = desk.request.writer or desk.show.writer.engine
     hired = writing.hire_writer(named, desk.show, desk.character, pronounce, journal.say)
     with closing(hired) as writer:
-        told = _told(desk, head, articles, cast, writer, pronounce)
+        told = _told(desk, journal, head, articles, cast, writer, pronounce)
         yield from _before_anybody_speaks(journal.counted("write", journal.sift(told)), writer)
 
 
 def _told(
     desk: Desk,
+    journal: Journal,
     head: Script,
     articles: tuple[Article, ...],
     cast: Cast,
@@ -53,6 +54,7 @@ def _told(
         glosses=reading.glosses(desk.lexicon),
         settled=cards.load_settled(desk.station.settled),
         strict=desk.request.strict,
+        say=journal.say,
     )
 
 

@@ -22,7 +22,7 @@ from broadcaster.writing.comparing import Score, Trial, compare
 from broadcaster.writing.delivery import deliver
 from broadcaster.writing.extractive import Extractive
 from broadcaster.writing.facts import Coverage, Doubt, Evidence, coverage
-from broadcaster.writing.findings import Finding, read_finding, standing, written_anew
+from broadcaster.writing.findings import FRAMED, Finding, read_finding, standing, written_anew
 from broadcaster.writing.frame import Frame
 from broadcaster.writing.lengths import fitted
 from broadcaster.writing.lint import Count, Lint, lint
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.story import Told
 
 __all__ = [
+    "FRAMED",
     "OFFERS",
     "WRITERS",
     "Aside",
@@ -178,6 +179,7 @@ def write_script(
     glosses: Mapping[str, str] | None = None,
     settled: Collection[str] = (),
     strict: bool = False,
+    say: Callable[[str], None] = lambda _line: None,
 ) -> Iterator[Segment | Aside]:
     """The segments of the show in the order of broadcast, each whole and checked.
 
@@ -185,8 +187,8 @@ def write_script(
     lines of its that were not let through (Finding). earlier: the scripts of the shows before,
     oldest first; no line of theirs wears out. english: an English voice is at hand.
     own_voice: the host sounds as himself. pace: morae a second (0: of his first voice).
-    glosses: what acronyms mean, for those that an article does not explain itself. settled: ids of
-    findings that a person found right. strict: Failed where anybody would have to stand in.
+    glosses: what acronyms mean, where an article does not say. settled: ids of findings found
+    right. strict: Failed where anybody would have to stand in. say: takes a line for the operator.
     """
     ruler = Ruler(pronounce, pace or _pace_of(character))
     book = Phrasebook(character, show.id, head.date, tuple(earlier))
@@ -197,7 +199,7 @@ def write_script(
         if strict:
             raise refused(writer.stand_in)
         yield writer.stand_in
-    jobs = _jobs(frame, show, writer, glosses or {}, settled, strict=strict)
+    jobs = _jobs(frame, show, writer, glosses or {}, settled, say, strict=strict)
     told = alongside(jobs, AT_ONCE) if writer.model else [Later(job) for job in jobs]
     by_model = writer.model is not None and _any_by_model(told)
     opening = frame.opening(by_model=by_model, own_voice=own_voice)
@@ -262,6 +264,7 @@ def _jobs(
     hired: Hired,
     glosses: Mapping[str, str],
     settled: Collection[str],
+    say: Callable[[str], None],
     *,
     strict: bool,
 ) -> list[Callable[[], Told]]:
@@ -273,7 +276,8 @@ def _jobs(
     if model is None:
         writer = extractive()
         return [partial(tell, at, frame, writer, writer, show) for at in stories]
-    desk = Desk(show, host, day, Asker(model), Prompts(show, host), frame.ruler, settled)
+    prompts = Prompts(show, host)
+    desk = Desk(show, host, day, Asker(model), prompts, frame.ruler, settled, say=say)
     # Stories by a model are written side by side: one fallback each, or they would race to explain.
     return [
         partial(tell, at, frame, Prompted(desk, extractive()), extractive(), show, strict=strict)

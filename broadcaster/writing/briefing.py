@@ -21,7 +21,7 @@ from broadcaster.writing.schema import MOST_LINES
 from broadcaster.writing.sendable import as_sent, sendable
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from broadcaster.nouns import Article, Plan
     from broadcaster.programme import Character, Show
@@ -38,7 +38,10 @@ _MOST_CHARACTERS_A_TOKEN: Final = 8
 
 @dataclass(frozen=True)
 class Desk:
-    """What all stories of a show share. salt: tells apart trials that ask the same again."""
+    """What all stories of a show share.
+
+    salt: tells apart trials that ask the same again. say: takes a line for the operator.
+    """
 
     show: Show
     character: Character
@@ -48,6 +51,7 @@ class Desk:
     ruler: Ruler
     settled: Collection[str] = ()
     salt: int = 0
+    say: Callable[[str], None] = lambda _line: None
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,7 @@ class Briefing:
             desk.day,
             desk.ruler.pronounce,
             self._fits,
+            desk.say,
         )
         rows, parts = digest.of(self.source)
         if not rows:
@@ -129,8 +134,9 @@ class Briefing:
         if not parts:
             return self.source.evidence
         known = {row.paragraph for row in rows}
-        texts = (row.text for row in self.source.rows if row.paragraph in known)
-        return replace(self.plan.article, paragraphs=tuple(map(Paragraph, texts)))
+        kept = (row for row in self.source.rows if row.paragraph in known)
+        paragraphs = tuple(Paragraph(row.text, author=row.speaker) for row in kept)
+        return replace(self.plan.article, paragraphs=paragraphs)
 
     @cached_property
     def evidence(self) -> Evidence:

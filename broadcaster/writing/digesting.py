@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.errors import EngineFailed
@@ -16,6 +17,7 @@ from broadcaster.nouns import Paragraph
 from broadcaster.writing.alongside import alongside
 from broadcaster.writing.asking import AT_ONCE
 from broadcaster.writing.facts import Evidence
+from broadcaster.writing.gate import is_of_the_frame
 from broadcaster.writing.grounding import ground
 from broadcaster.writing.prompt import DIGEST
 from broadcaster.writing.quarantine import is_order
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from broadcaster.nouns import Article
+    from broadcaster.writing.alongside import Promise
     from broadcaster.writing.answer import Said
     from broadcaster.writing.asking import Asker, Interview
     from broadcaster.writing.prompt import Message, Prompts
@@ -46,6 +49,9 @@ _MARGIN: Final = 0.92
 _LEAST_ROOM: Final = 500
 _FALLBACK: Final = 2
 _MOST_ROUNDS: Final = 8
+_TITLE: Final = 20
+_STEPS, _WORTH_TELLING = 4, 8
+"""How often progress is told, and from how many parts on."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,7 @@ class Digest:
     """Brings articles down to what fits.
 
     interview: one for the n-th part. air: ISO date of the show. fits: whether these sentences may
-    be sent for the segment itself.
+    be sent for the segment itself. say: takes a line for the operator, who waits for many requests.
     """
 
     asker: Asker
@@ -62,6 +68,7 @@ class Digest:
     air: str
     pronounce: Callable[[str], str]
     fits: Callable[[Sequence[Numbered]], bool]
+    say: Callable[[str], None] = lambda _line: None
 
     def of(self, source: Sendable) -> tuple[tuple[Numbered, ...], int]:
         """The sentences or facts to send, and how many parts were asked for facts.
@@ -78,10 +85,22 @@ class Digest:
             ]
             told = alongside(jobs, AT_ONCE)
             parts += len(jobs)
-            rows = tuple(row for promise in told for row in promise.result())
+            rows = tuple(row for facts in self._waited_for(told, source) for row in facts)
         while not self.fits(rows) and len(rows) > 1:
             rows = rows[: len(rows) // 2]
         return rows, parts
+
+    def _waited_for(
+        self, told: Sequence[Promise[tuple[Numbered, ...]]], source: Sendable
+    ) -> Iterator[tuple[Numbered, ...]]:
+        """The facts of the parts in order; at every quarter the operator hears how far it is."""
+        whole = len(told)
+        title = source.article.title[:_TITLE]
+        self.say(f"長い記事「{title}」を{whole}つに分けて読みます")
+        for done, promise in enumerate(told, start=1):
+            yield promise.result()
+            if whole >= _WORTH_TELLING and done * _STEPS // whole > (done - 1) * _STEPS // whole:
+                self.say(f"長い記事「{title}」 {done}/{whole}")
 
 
 class _Round:
@@ -165,17 +184,29 @@ class _Round:
         pronounce = self._digest.pronounce
         evidence = Evidence.of(part, air=self._digest.air, pronounce=pronounce)
         homeless = ground(part, pronounce).without_source([one.text for one in said])
-        by_number = {row.number: row for row in rows}
         return tuple(
-            replace(by_number.get(one.source, rows[0]), text=one.text)
+            replace(_told_in(rows, one, evidence), text=one.text)
             for one, bare in zip(said, homeless, strict=True)
-            if not bare and not is_order(one.text) and not evidence.doubts(one.text)
+            if not (bare or is_order(one.text) or is_of_the_frame(one.text))
+            and not evidence.doubts(one.text)
         )
+
+
+def _told_in(rows: Sequence[Numbered], fact: Said, evidence: Evidence) -> Numbered:
+    """The row that a fact was taken from: what it tells, whatever number the model gave it.
+
+    By its paragraph the story is judged; a true fact under a wrong number would be thrown out.
+    """
+    nearest = "".join(evidence.nearest_sentence(fact.text).split())
+    telling = (row for row in rows if nearest and nearest in "".join(row.text.split()))
+    cited = (row for row in rows if row.number == fact.source)
+    return next(chain(telling, cited), rows[0])
 
 
 def _part(article: Article, rows: Sequence[Numbered]) -> Article:
     """The article as if it were no longer than these rows."""
-    return replace(article, paragraphs=tuple(Paragraph(row.text) for row in rows))
+    paragraphs = tuple(Paragraph(row.text, author=row.speaker) for row in rows)
+    return replace(article, paragraphs=paragraphs)
 
 
 def _characters(rows: Sequence[Numbered]) -> int:

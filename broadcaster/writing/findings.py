@@ -18,7 +18,11 @@ GONE: Final = "断り"
 QUOTED, DROPPED = "差し替え", "削除"
 """What became of a model's line that its article does not license: it is not in the script."""
 
-_MISSING: Final = (GONE, QUOTED, DROPPED)
+FRAMED: Final = "枠の外"
+"""A model's greeting, transition or closing, which the programme says itself: left out."""
+
+_OF_THE_MODEL: Final = (QUOTED, DROPPED, FRAMED)
+_MISSING: Final = (GONE, *_OF_THE_MODEL)
 """Kinds about a line that is not there; the others are about a line that stands."""
 
 _DIGITS: Final = 6
@@ -67,7 +71,7 @@ def standing(rows: Sequence[str], script: Script, settled: Collection[str]) -> t
 
 def written_anew(rows: Sequence[str], findings: Sequence[Finding]) -> tuple[str, ...]:
     """The rows of a manifest whose script was written anew, with what the new one left out."""
-    kept = (row for row in rows if (one := read_finding(row)) and one.kind not in (QUOTED, DROPPED))
+    kept = (row for row in rows if (one := read_finding(row)) and one.kind not in _OF_THE_MODEL)
     return (*kept, *dict.fromkeys(one.row() for one in findings))
 
 

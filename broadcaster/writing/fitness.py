@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from broadcaster.japanese import is_chinese
 from broadcaster.writing.gloss import bare, opened
 
 MOST_MORAE: Final = 60
@@ -99,6 +100,7 @@ _CHATS: Final = re.compile(
 """Somebody is talking to somebody else: it is no news, and not ours to answer."""
 
 _GAP: Final = re.compile(r"(?<=[^\x00-\x7f])[ 　]+|[ 　]+(?=[^\x00-\x7f])")
+_KANA: Final = re.compile(r"[ぁ-んァ-ヶ]")
 _JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
 _BRACKETS: Final = (("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("“", "”"))
 _VALUE: Final = re.compile(
@@ -208,6 +210,8 @@ def unfit(said: str) -> str:
         return "no sentence"
     if len(said) > _MOST_CHARACTERS:
         return "length"
+    if is_chinese(said) or not _KANA.search(said):
+        return "not Japanese"
     around = _QUOTED.sub("", said)
     for reason, pattern, text in (
         ("not ours to say", _SPEAKS_OF_ITSELF, around),

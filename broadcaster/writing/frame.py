@@ -22,6 +22,7 @@ from broadcaster.writing.airdates import (
 )
 from broadcaster.writing.gravity import grave_cues, is_grave
 from broadcaster.writing.headline import topic
+from broadcaster.writing.languages import is_sayable, language_name, text_language
 from broadcaster.writing.phrasebook import closed
 from broadcaster.writing.recapping import recap
 from broadcaster.writing.sober import listed, recap_beside_grave
@@ -232,8 +233,11 @@ class Frame:
         return self.book.line("dated", nth=nth, date=day, weight=0.9)
 
     def outlet(self, at: int) -> Line | None:
-        """Names the outlet of story `at`, where it is known."""
-        publisher = self.plans[at].article.publisher
+        """Names the outlet of story `at`, where it is known, or its language where nobody can."""
+        article = self.plans[at].article
+        publisher = article.publisher
+        if publisher and not is_sayable(publisher):
+            publisher = f"{language_name(text_language(article))}の媒体"
         nth = sum(bool(plan.article.publisher) for plan in self.plans[:at])
         return self.book.line("outlet", nth=nth, publisher=publisher) if publisher else None
 

@@ -48,9 +48,13 @@ _TWICE_ENDED: Final = re.compile(
     r"(?P<polite>ました|ます|です|でした|ません|でしょう|だろう)(?:な?のだ|なのです)(?=[。！]?\Z)"
 )
 _NODA: Final = re.compile(r"(な)?のだ(?=[。！]?\Z)")
+OF_THE_FRAME: Final = "belongs to the frame"
+"""The fault of a greeting, a transition or a closing: those are built by our code."""
+
 _OF_THE_FRAME: Final = re.compile(
     r"こんにちは|おはよう|こんばんは|番組|次のニュース|次の話題|次は[0-9０-９]?本|続いてのニュース|以上、|さようなら|"
-    r"お届け|お伝えし|お送りし|リスナー|視聴者|チャンネル登録|高評価|みなさん|皆さん|またね|ばいばい|本日の放送|プロンプト"
+    r"お届け|お伝えし|お送りし|リスナー|視聴者|チャンネル登録|高評価|みなさん|皆さん|またね|ばいばい|本日の放送|プロンプト|"
+    r"\A(?:さあ|さて|それでは|では)?、?ここからは|の(?:時間|コーナー)(?:な?のだ|です|だ|だよ)[。！]?\Z"
 )
 _OURS: Final = (
     "not ours to say", "praise", "cannot be spoken", "points at the page", "fragment",
@@ -113,8 +117,8 @@ class Gate:
         kept = "".join(char for char, deep in zip(text, inside(text), strict=True) if not deep)
         if not _KANA.search(kept):
             return "not Japanese"
-        if _OF_THE_FRAME.search(kept):
-            return "belongs to the frame"
+        if is_of_the_frame(kept):
+            return OF_THE_FRAME
         bare = text.rstrip("。！？!?")
         if self._character.endings.banned and bare.endswith(self._character.endings.banned):
             return "out of register"
@@ -125,6 +129,11 @@ class Gate:
             return unsaid
         length = self._ruler.morae(text)
         return "too long" if length > MOST_MORAE else "too short" if length < LEAST_MORAE else ""
+
+
+def is_of_the_frame(text: str) -> bool:
+    """Whether a line greets, announces, leads over or says goodbye: what our own code says."""
+    return bool(_OF_THE_FRAME.search(text))
 
 
 def tidy(line: str, character: Character) -> str:

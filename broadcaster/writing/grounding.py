@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.numbers import quantities
+from broadcaster.writing.facts import in_our_figures
 from broadcaster.writing.ranking import terms
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def ground(article: Article, pronounce: Callable[[str], str]) -> Ground:
     latin = dict.fromkeys(_LATIN.findall(whole))
     sounds = (_sound(pronounce(word)) for word in list(latin)[:_MOST_WORDS])
     words = frozenset((*(word.lower() for word in latin), *sounds))
-    return Ground(words=words, figures=frozenset(_figures(whole)))
+    return Ground(words=words, figures=frozenset(_figures(in_our_figures(whole, article.language))))
 
 
 def _japanese(rows: Sequence[str]) -> Ground:

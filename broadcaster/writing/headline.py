@@ -1,8 +1,9 @@
 """What a story is called on air: a noun phrase of at most 15 morae, made from its title.
 
 A title that gives none is replaced by what the article is most about, 「その名前」の話題; a foreign
-story that shows no name is called by its language. Grave news gets a whole phrase, what happened
-and to whom, and never a name with 「の話題」 that hides it.
+story that shows no name is called by a thing it is about, by who publishes it, or by its language.
+Grave news gets a whole phrase, what happened and to whom, and never a name with 「の話題」 that
+hides it.
 """
 
 from __future__ import annotations
@@ -14,17 +15,17 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.japanese import words
 from broadcaster.writing.clauses import doer_of
+from broadcaster.writing.foreign import foreign_names, foreign_things
 from broadcaster.writing.gravity import grave_words_in
-from broadcaster.writing.languages import language_name, text_language
+from broadcaster.writing.languages import (
+    is_sayable,
+    language_name,
+    text_language,
+    title_language,
+)
 from broadcaster.writing.nominal import Phrase, nominal
 from broadcaster.writing.own_title import bare_title, is_foreign, is_japanese_text, own_title
-from broadcaster.writing.subject import (
-    foreign_names,
-    names_in,
-    proper_names,
-    subjects,
-    told_sentences,
-)
+from broadcaster.writing.subject import names_in, proper_names, subjects, told_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 MOST_MORAE: Final = 15
 MOST_NAME_MORAE: Final = 20
-"""Of a label that names somebody who died: a name is not shortened."""
+"""Of a label that names somebody who died, or is a foreign name: a name is not shortened."""
 
 _DIED: Final = re.compile(
     r"(?P<who>[一-龠々ァ-ヴー・]{2,12}(?:さん|氏))(?:が[^。「」]{0,30})?(?P<end>死去|死亡|逝去)"
@@ -67,7 +68,7 @@ _NOUNS: Final = {
 class Topic:
     """label: the story's name in 「…の話」. headline: what the opening and the chapters say.
 
-    by_language: it says only in what language the story is, which is no word on its content.
+    by_language: it says only in what language the story is, or whose: no word on its content.
     """
 
     label: str
@@ -81,15 +82,21 @@ def topic(article: Article, ruler: Ruler, *, grave: Iterable[str] = ()) -> Topic
     cues = tuple(grave)
     if cues:
         return _grave_topic(article, bare_title(title), ruler, cues)
-    phrase = next(_speakable(_phrases_of(bare_title(title)), ruler), "")
+    chinese = title_language(article) == "zh"
+    phrase = "" if chinese else next(_speakable(_phrases_of(bare_title(title)), ruler), "")
     if phrase:
         bare = _is_bare(phrase, bare_title(title))
         return Topic(phrase, f"{phrase}の話題" if bare else phrase)
-    fitting = (name for name in _names(article, title) if ruler.morae(name) <= MOST_MORAE)
-    name = next(fitting, "")
+    name = next((name for name in _names(article, title) if _fits(name, ruler)), "")
     if name:
         return Topic(name, f"{name}の話題")
-    return _by_language(article) or _nameless(article)
+    return _foreign(article, ruler) or _nameless(article, ruler)
+
+
+def _fits(name: str, ruler: Ruler) -> bool:
+    """Whether a name can be said in a headline; a foreign one of several words may take longer."""
+    several = " " in name and is_foreign(name)
+    return ruler.morae(name) <= (MOST_NAME_MORAE if several else MOST_MORAE)
 
 
 def _phrases_of(title: str) -> Iterator[Phrase]:
@@ -182,6 +189,19 @@ def _names(article: Article, title: str) -> Iterator[str]:
     yield from names_in("".join(told))
 
 
+def _foreign(article: Article, ruler: Ruler) -> Topic | None:
+    """ロボット, else the outlet's or the language's article: of a foreign story without a name."""
+    by_language = _by_language(article)
+    if by_language is None:
+        return None
+    thing = next(iter(foreign_things(article, text_language(article))), "")
+    if thing:
+        return Topic(thing, f"{thing}の話題")
+    label = f"{article.publisher}の記事"
+    told = is_sayable(article.publisher) and ruler.morae(label) <= MOST_NAME_MORAE
+    return Topic(label, label, by_language=True) if told else by_language
+
+
 def _by_language(article: Article) -> Topic | None:
     """フランス語の記事: all that can be said of a foreign story without a name."""
     if is_japanese_text(article) or not any(map(str.isalpha, _text(article))):
@@ -194,7 +214,12 @@ def _text(article: Article) -> str:
     return article.title + "".join(told_sentences(article))
 
 
-def _nameless(article: Article) -> Topic:
+def _nameless(article: Article, ruler: Ruler) -> Topic:
+    """What the lead is about, else who publishes it."""
+    for text in told_sentences(article)[:_LEADS]:
+        label = next(_speakable(nominal(text.strip()), ruler), "")
+        if label:
+            return Topic(label, label)
     publisher = article.publisher
     if publisher:
         return Topic(publisher, f"{publisher}の話題")

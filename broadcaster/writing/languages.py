@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.japanese import is_chinese
 from broadcaster.writing.own_title import is_foreign
 from broadcaster.writing.subject import told_sentences
 
@@ -33,7 +34,13 @@ _ELSEWHERE: Final = {"zh": "中国語", "ko": "韓国語", "ru": "ロシア語",
 _HANGUL: Final = re.compile(r"[가-힣]")
 _KANA: Final = re.compile(r"[ぁ-んァ-ヶ]")
 _LATIN: Final = re.compile(r"[A-Za-z]")
+_SAYABLE: Final = re.compile(
+    r"[\x00-\u036f\u1e00-\u1eff\u2000-\u206f\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+"
+)
 UNKNOWN: Final = "外国語"
+_SLIP: Final = 1
+"""Small words by which a language must lead before what the source says of itself is doubted."""
+
 _HEAD: Final = 3
 """Sentences that are enough to tell a language."""
 
@@ -41,6 +48,11 @@ _HEAD: Final = 3
 def language_name(code: str) -> str:
     """What the language is called on air; 外国語 for one we do not know."""
     return _LANGUAGES.get(code) or _ELSEWHERE.get(code, UNKNOWN)
+
+
+def is_sayable(name: str) -> bool:
+    """Whether a Japanese host can say a name: in Latin letters, kana, or kanji that we have too."""
+    return bool(_SAYABLE.fullmatch(name)) and not is_chinese(name)
 
 
 def title_language(article: Article) -> str:
@@ -69,6 +81,8 @@ def _foreign_language(text: str, declared: str) -> str:
     found = [word.lower() for word in words]
     hits = {code: sum(word in some for word in found) for code, some in _GIVEAWAYS.items()}
     best = max(sorted(hits), key=lambda code: (hits[code], code == declared, code == "en"))
+    if declared in hits and hits[best] <= hits[declared] + _SLIP:
+        return declared
     if hits[best]:
         return best
     if declared in _LANGUAGES:

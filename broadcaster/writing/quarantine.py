@@ -11,6 +11,8 @@ import hashlib
 import re
 from typing import Final
 
+from broadcaster.japanese import sounds_in, without_sounds
+
 _CONTROL: Final = re.compile(
     r"<\|[^|<>]{0,40}\|>|</?s>|\[/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS|"
     r"TOOL_CONTENT|IMG|IMG_BREAK|IMG_END|PREFIX|MIDDLE|SUFFIX|THINK)\]|<</?SYS>>|<unk>|<pad>|"
@@ -23,8 +25,7 @@ _INVISIBLE: Final = re.compile(
     r"\U000e0000-\U000e0fff]"
 )
 _HESITATION: Final = re.compile(
-    r"(?:(?<=\A)|(?<=[。、！？\s「]))(?:えー+っ?と|えっとー?|えー+(?=[、。…\s])|あのー+|そのー+|んー+(?=[、。…\s])|"
-    r"うーんと?|まあ(?=、))[、。…\s]{0,4}"
+    r"(?:(?<=\A)|(?<=[。、！？\s「]))まあ(?=、)[、。…\s]{0,4}"
     r"|(?i:(?<![\w'])(?:um+|uh+|erm+|hmm+)(?![\w'])[,.…]?[ \t]?|(?<![\w'])(?:you know|I mean), )"
 )
 _BEGINS: Final = r"(?:\A|[.!?:]\s{0,4})\W{0,4}(?:please )?"
@@ -60,7 +61,7 @@ def harmless(text: str) -> str:
     text = _INVISIBLE.sub("", text)
     while (cleaned := _CONTROL.sub("", text)) != text:
         text = cleaned
-    return _HESITATION.sub("", text)
+    return _HESITATION.sub("", without_sounds(text))
 
 
 def is_order(sentence: str) -> bool:
@@ -70,7 +71,7 @@ def is_order(sentence: str) -> bool:
 
 def hesitates(line: str) -> bool:
     """Whether a line carries a hesitation of spoken language."""
-    return bool(_HESITATION.search(line))
+    return bool(sounds_in(line) or _HESITATION.search(line))
 
 
 def fence(text: str) -> str:

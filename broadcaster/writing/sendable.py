@@ -22,15 +22,22 @@ _LONGEST: Final = 400
 """Characters of one numbered sentence: text without full stops is cut there."""
 
 
+_LONGEST_NAME: Final = 30
+
+
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A sentence as it is sent, and paragraph[start:end] of the article that it was."""
+    """A sentence as it is sent, and paragraph[start:end] of the article that it was.
+
+    speaker: who says it in a transcript.
+    """
 
     number: int
     text: str
     paragraph: int
     start: int
     end: int
+    speaker: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,18 +98,33 @@ def sendable(article: Article) -> Sendable:
         if is_order(text):
             withheld.append(text)
         elif text:
-            rows.append(Numbered(number, text, paragraph, start, end))
+            speaker = _speaker(article.paragraphs[paragraph])
+            rows.append(Numbered(number, text, paragraph, start, end, speaker))
     if is_order(article.title):
         withheld.append(article.title)
     return Sendable(article, tuple(rows), tuple(withheld))
 
 
 def as_sent(title: str, rows: Sequence[Numbered]) -> str:
-    """The text between the marks: the title, then a numbered sentence a line."""
+    """The text between the marks: the title, then a numbered sentence a line.
+
+    Of a transcript a line before them says whose the sentences from there on are.
+    """
     head = "" if is_order(title) else " ".join(harmless(title).split())
-    return "\n".join(
-        [*([f"題名 {head}"] if head else []), *(f"{row.number} {row.text}" for row in rows)]
-    )
+    lines = [f"題名 {head}"] if head else []
+    last = ""
+    for row in rows:
+        if row.speaker != last:
+            lines.append(f"(ここから話し手は {row.speaker or '不明'})")
+            last = row.speaker
+        lines.append(f"{row.number} {row.text}")
+    return "\n".join(lines)
+
+
+def _speaker(paragraph: Paragraph) -> str:
+    """Whose turn of a transcript the paragraph is."""
+    name = " ".join(harmless(paragraph.author).split())[:_LONGEST_NAME]
+    return "" if paragraph.kind != "text" or is_order(name) else name
 
 
 def _ranges(article: Article) -> Iterator[tuple[int, int, int]]:

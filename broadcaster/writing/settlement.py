@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.errors import Failed
 from broadcaster.nouns import Line, Source
-from broadcaster.writing.findings import DROPPED, QUOTED, Finding
+from broadcaster.writing.findings import DROPPED, FRAMED, QUOTED, Finding
 from broadcaster.writing.fitness import is_caveat
+from broadcaster.writing.gate import OF_THE_FRAME
 from broadcaster.writing.remarks import REMARK
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 LEAD, PLAIN, ASIDE = 1.0, 0.6, 0.3
 """Weight of what must stay, of a fact, and of what is only said for company."""
 
+_SAID_BY_US: Final = "番組の側で言うこと"
 _QUOTES: Final = ("repair", "quote")
 
 
@@ -49,6 +51,8 @@ class Settlement:
                 found += self._said(one, first=not so_far)
             elif one.doubtful:
                 found += self._settled(one, so_far)
+            elif one.fault == OF_THE_FRAME:
+                self.findings.append(Finding(FRAMED, one.said.text, _SAID_BY_US))
         return tuple(found)
 
     def _said(self, one: Judged, *, first: bool) -> Iterator[Line]:

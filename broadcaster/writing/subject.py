@@ -131,33 +131,3 @@ def _terms(text: str) -> Iterator[str]:
 def is_proper(word: Word) -> bool:
     """Whether a word is surely somebody's name, and no place's."""
     return word.unknown or (word.pos1 == "固有名詞" and word.pos2 != "地域")
-
-
-# ── names in a foreign text ──────────────────────────────────────────────────────────────
-
-_WORD: Final = re.compile(r"[^\W_][\w’'+.-]*\w|[^\W\d_]")
-_INNER_CAPITAL: Final = re.compile(r"[a-z][A-Z]|[A-Z]{2}|[A-Za-z]-?\d")
-_NOT_NAMES: Final = frozenset((
-    "I", "AI", "IA", "API", "GPU", "CPU", "LLM", "LLMs", "PC", "English", "French", "German",
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
-    "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December", "CEO", "UI", "ID", "OS", "IT",
-))  # fmt: skip
-
-
-def foreign_names(title: str, article: Article) -> Iterator[str]:
-    """Proper names of a foreign title: capitals inside them, or capitals where no sentence begins.
-
-    A pronoun or an article that begins a sentence is none; German, which writes all nouns with
-    a capital, shows names by inner capitals alone.
-    """
-    body = " ".join(told_sentences(article))
-    written = set(_WORD.findall(body))
-    inside = {found[1] for found in re.finditer(rf"(?<=[\w,;:’'] )({_WORD.pattern})", body)}
-    for word in _WORD.findall(title):
-        if word in _NOT_NAMES or not any(char.isupper() for char in word):
-            continue
-        sure = bool(_INNER_CAPITAL.search(word)) and not title.isupper()
-        common = word.lower() in written or article.language == "de"
-        if sure or (word in inside and not common):
-            yield word

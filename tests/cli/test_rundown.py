@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
+from broadcaster.cli.rundown import rundown, summary
 from tests.conftest import call_in, station_in
+from tests.show.test_written import DATE, REPLY, run_with
+from tests.writing.scripted_server import as_json
 
 from .robot import article_about
 
@@ -17,3 +23,16 @@ def test_unsure_words_are_counted_with_their_command(tmp_path: Path) -> None:
     listed = call_in(tmp_path, "doubts", "2024-10-17").stdout.splitlines()
     assert line.startswith(f"読み あやしい語{len(listed) // 2}  ")
     assert line.endswith("broadcaster doubts 2024-10-17")
+
+
+def test_a_models_greetings_are_counted_after_what_matters_more(station: Path) -> None:
+    said = [(one["from"], one["say"]) for one in json.loads(REPLY)["lines"]]
+    greetings = ("みなさん、こんにちはなのだ。", "それでは、次のニュースなのだ。")
+    report, _ = run_with(station, lambda _: as_json(greetings[0], *said, greetings[1]))
+    assert len(report.manifest.findings) == 3
+    report = replace(report, manifest=replace(report.manifest, date=DATE))
+    told = [row for row in rundown(report, 1.0).splitlines() if row.startswith("確認 ")]
+    claim, framed = told
+    assert "差し替え 30万円" in claim
+    assert framed.startswith("確認 枠の外の2行を外しました 「みなさん、こんにちはなのだ。」")
+    assert "確認3" in summary(report)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -38,7 +39,7 @@ def test_nothing_raises(text: str) -> None:
     parse_captions(text)
 
 
-WORDS = st.text(alphabet="あいう漢字。、abc 12", min_size=1, max_size=30).filter(
+WORDS = st.text(alphabet="あいう漢字。abc 12", min_size=1, max_size=30).filter(
     lambda text: not text.strip().isdigit() and bool(text.strip())
 )
 
@@ -52,7 +53,12 @@ def test_no_letter_of_a_whole_file_is_lost(said: list[str], srt: bool) -> None:
     ]
     text = "\n".join(cues) if srt else "\n".join(["WEBVTT\n", *cues])
     rows = parse_captions(text).paragraphs
-    assert "".join("".join(row.text for row in rows).split()) == "".join("".join(said).split())
+    assert _letters(row.text for row in rows) == _letters(said)
+
+
+def _letters(texts: Iterable[str]) -> str:
+    """Without spaces, and without the full stops that are given to captions which have none."""
+    return "".join("".join(texts).replace("。", "").split())
 
 
 def test_paragraphs_are_of_about_five_sentences() -> None:

@@ -43,7 +43,7 @@ def _station(folder: Path, address: str) -> None:
     (folder / "show.toml").write_text(made, encoding="utf-8")
 
 
-def _run(folder: Path, *parts: Part, **asked: Any) -> tuple[Report, int]:
+def run_with(folder: Path, *parts: Part, **asked: Any) -> tuple[Report, int]:
     with stage(*parts) as server:
         _station(folder, server.address)
         request = Request(date=DATE, last="write", **asked)
@@ -52,7 +52,7 @@ def _run(folder: Path, *parts: Part, **asked: Any) -> tuple[Report, int]:
 
 
 def test_model_seeds_prompts_and_findings_are_in_the_manifest(station: Path) -> None:
-    report, _ = _run(station, lambda _: REPLY)
+    report, _ = run_with(station, lambda _: REPLY)
     kept = json.loads((station / "episodes" / DATE / "manifest.json").read_text("utf-8"))
     (asked,) = kept["asked"]
     assert (asked["story"], asked["model"]) == (1, "tiny")
@@ -68,11 +68,11 @@ def test_model_seeds_prompts_and_findings_are_in_the_manifest(station: Path) -> 
 
 
 def test_a_settled_finding_is_said_no_more(station: Path) -> None:
-    report, _ = _run(station, lambda _: REPLY)
+    report, _ = run_with(station, lambda _: REPLY)
     name = report.manifest.findings[0].split("\t")[0]
     (settled,) = settle(station_at(station / "show.toml"), [name])
     assert settled.claim == "30万円"
-    report, _ = _run(station, lambda _: REPLY, first="write", rewrite=True)
+    report, _ = run_with(station, lambda _: REPLY, first="write", rewrite=True)
     assert report.manifest.findings == ()
     assert report.script is not None
     assert any("30万円" in line.text for part in report.script.segments for line in part.lines)
@@ -97,7 +97,7 @@ def test_another_prompt_writes_the_script_anew(station: Path) -> None:
 
 
 def test_a_stand_in_is_kept_with_the_script(station: Path) -> None:
-    report, _ = _run(station, "no_json")
+    report, _ = run_with(station, "no_json")
     assert report.exit_code == 5
     assert [row.where for row in report.manifest.stand_ins] == ["1本目の原稿"]
     assert len(report.manifest.asked[0].faults) == 3
@@ -105,6 +105,6 @@ def test_a_stand_in_is_kept_with_the_script(station: Path) -> None:
 
 def test_strict_leaves_no_script(station: Path) -> None:
     with pytest.raises(Failed, match="1本目の原稿"):
-        _run(station, "no_json", strict=True)
+        run_with(station, "no_json", strict=True)
     folder = station / "episodes" / DATE
     assert not (folder / "script.json").exists()

@@ -97,6 +97,9 @@ FRENCH: Final = replace(
     language="fr",
 )
 UNTITLED: Final = replace(article(ENGLISH.split(".")[0], ENGLISH), language="en")
+VAGUE: Final = replace(
+    article("", "We did what we said. It went well. It may go on."), language="en"
+)
 EXPLOSION: Final = article(
     "工場で爆発事故、3人死亡", "霞が浦市の工場で爆発事故があり、作業員3人が死亡しました。"
 )
@@ -148,8 +151,15 @@ def test_a_grave_story_speaks_of_what_happened() -> None:
 
 
 def test_a_story_named_by_its_language_is_not_summed_up_by_it() -> None:
-    said = "".join(line.text for line in _script(UNTITLED, FRENCH)[1].lines)
+    said = "".join(line.text for line in _script(VAGUE, FRENCH)[1].lines)
     assert "英語の記事" in said
+    assert "中身は" not in said
+    assert "要するに" not in said
+
+
+def test_a_story_that_names_nobody_is_called_by_the_thing_it_comes_back_to() -> None:
+    said = "".join(line.text for line in _script(UNTITLED, FRENCH)[1].lines)
+    assert "ロボットの話" in said
     assert "中身は" not in said
     assert "題名" not in said, "it has none"
     assert "library" not in said
@@ -159,5 +169,5 @@ def test_a_pronoun_is_no_name() -> None:
     opening = _script(FRENCH, TRANSLATOR)[0]
     said = "".join(line.text for line in opening.lines)
     assert "Nous" not in said
-    assert "フランス語の記事" in said
+    assert "Atelier Pommeの記事" in said
     assert morae(PRONOUNCE(said)) <= 140

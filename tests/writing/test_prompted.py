@@ -11,7 +11,7 @@ from broadcaster.errors import Failed
 from broadcaster.manifest import Asked, StandIn
 from broadcaster.nouns import Article, Line, Segment
 from broadcaster.programme import Show
-from broadcaster.writing import Finding, Hired, hire_writer, write_script
+from broadcaster.writing import FRAMED, Finding, Hired, hire_writer, write_script
 from broadcaster.writing.asking import seed_of
 from broadcaster.writing.vllm_server import VllmServer
 from broadcaster.writing.wire import Deadlines
@@ -306,3 +306,23 @@ def test_seeds_are_made_of_what_is_asked() -> None:
     }
     assert len(seeds) == 4
     assert seed_of("a", "2024-10-17", 1, 0) == seed_of("a", "2024-10-17", 1, 0)
+
+
+# ── the frame ────────────────────────────────────────────────────────────────────────────
+
+FRAMED_LINES: Final = (
+    "みなさん、こんにちはなのだ。",
+    "10月18日の番組を始めるのだ。",
+    "それでは、次のニュースなのだ。",
+    "以上、研究所の話だったのだ。",
+    "またねなのだ。",
+)
+
+
+def test_a_frame_of_the_models_own_is_left_out_and_found() -> None:
+    made = told(lambda _: as_json(*FRAMED_LINES[:2], *GOOD, *FRAMED_LINES[2:]))
+    assert made.story.writer == "tiny"
+    assert not set(FRAMED_LINES) & set(made.said())
+    found = [one for one in made.findings if one.kind == FRAMED]
+    assert [one.text for one in found] == list(FRAMED_LINES)
+    assert len(made.findings) == len(FRAMED_LINES)

@@ -79,9 +79,9 @@ def _said_last(line: Statement) -> bool:
     return any(one.last and one.end >= end for one in line.predications)
 
 
-_SWORN: Final = re.compile("必ず|絶対|確実|間違いな|断言|避けられな|免れな|はっきり(?:認め|言い)")
+_SWORN: Final = re.compile("必ず|絶対|確実|間違いな|断言|避けられな|免れな|はっきり(?:認め|言い|証明|示さ)|証明され")
 _SURE: Final = re.compile(
-    "必ず|絶対|確実|間違いな|断言|はっきり|明言|確か|避けられ|免れ|inevitabl|unavoidabl|certain|definite|always|must|guarantee|sure",
+    "必ず|絶対|確実|間違いな|断言|はっきり|証明|prove|明言|確か|避けられ|免れ|inevitabl|unavoidabl|certain|definite|always|must|guarantee|sure",
     re.IGNORECASE,
 )
 

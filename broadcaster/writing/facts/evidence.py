@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.japanese import sentences
@@ -20,8 +21,10 @@ from broadcaster.writing.facts.check_speakers import (
     quotation_doubts,
 )
 from broadcaster.writing.facts.check_versions import version_doubts
+from broadcaster.writing.facts.check_voices import voice_doubts
 from broadcaster.writing.facts.check_words import word_doubts
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.foreign_figures import in_our_figures
 from broadcaster.writing.facts.moment import day_of
 from broadcaster.writing.facts.moods import certainty_of
 from broadcaster.writing.facts.names import Names
@@ -46,12 +49,13 @@ _ENGLISH_STOP: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What an article says, sentence by sentence."""
+    """What an article says, sentence by sentence. voices: who speaks each, where that is known."""
 
     index: Index
     statements: tuple[Statement, ...]
     names: Names
     air: date | None
+    voices: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -64,14 +68,19 @@ class Evidence:
         published = day_of(article.published)
         texts = tuple(_texts(article))
         found = tuple(
-            statement(at, text, published, weak=weak) for at, (text, weak) in enumerate(texts)
+            statement(at, text, published, weak=weak) for at, (text, weak, _) in enumerate(texts)
         )
         names = Names(_all_of(article), found, pronounce)
-        return cls(Index(found, names, published), found, names, day_of(air) or published)
+        voices = tuple(voice for _, _, voice in texts)
+        return cls(Index(found, names, published), found, names, day_of(air) or published, voices)
 
     def doubts(self, line: str) -> tuple[Doubt, ...]:
         """Every claim of a line that the article does not license, sentence by sentence."""
-        found = (doubt for sight in self._sights(line) for doubt in _doubts(sight))
+        found = (
+            doubt
+            for sight in self._sights(line)
+            for doubt in chain(_doubts(sight), voice_doubts(sight, self.voices))
+        )
         return tuple(dict.fromkeys(found))
 
     def nearest_sentence(self, line: str) -> str:
@@ -112,16 +121,17 @@ def _doubts(sight: Sight) -> Iterator[Doubt]:
     yield from only_doubts(sight)
 
 
-def _texts(article: Article) -> Iterator[tuple[str, bool]]:
-    """The sentences of an article; titles and headings are weak."""
-    yield normal(article.title), True
+def _texts(article: Article) -> Iterator[tuple[str, bool, str]]:
+    """The sentences of an article and who speaks them; titles and headings are weak."""
+    yield normal(in_our_figures(article.title, article.language)), True, ""
     left = _LOOKED_AT
     for paragraph in article.paragraphs:
-        text = normal(paragraph.text)[:left]
+        text = normal(in_our_figures(paragraph.text, article.language))[:left]
         left -= len(text)
         for one in sentences(text):
             for part in _ENGLISH_STOP.split(one):
-                yield from ((piece, paragraph.kind == "heading") for piece in _pieces(part))
+                weak = paragraph.kind == "heading"
+                yield from ((piece, weak, normal(paragraph.author)) for piece in _pieces(part))
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -133,5 +143,6 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _all_of(article: Article) -> str:
     rows = (paragraph.text for paragraph in article.paragraphs)
-    said = (article.title, *article.authors, article.publisher, *rows)
+    voices = dict.fromkeys(paragraph.author for paragraph in article.paragraphs)
+    said = (article.title, *article.authors, article.publisher, *voices, *rows)
     return normal("\n".join(said))[: 2 * _LOOKED_AT]

@@ -107,3 +107,30 @@ def test_floods_end(piece: str) -> None:
     flood = Article("3" * 16, "題", (Paragraph(piece * 1000),), published="2024-10-16")
     Evidence.of(flood).doubts(piece * 1000)
     assert time.monotonic() - began < 60
+
+
+TRANSCRIPT = Article(
+    "0" * 16,
+    "図書館の人に聞く",
+    (
+        Paragraph("図書館は、10月1日に、ロボットを3台入れました。", author="館長 青野"),
+        Paragraph("まあまあ大きな買い物でした。", author="司会 木村"),
+        Paragraph("値段は、1台が280万円です。", author="館長 青野"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "whose"),
+    [
+        ("青野館長は、ロボットを3台入れたと話したのだ。", ""),
+        ("青野さんによると、値段は1台が280万円なのだ。", ""),
+        ("木村さんは、大きな買い物だったと言ったのだ。", ""),
+        ("木村さんは、ロボットを3台入れたと話したのだ。", "館長 青野"),
+        ("木村さんによると、値段は1台が280万円なのだ。", "館長 青野"),
+        ("青野さんは、大きな買い物だったと言ったのだ。", "司会 木村"),
+    ],
+)
+def test_the_speakers_of_a_transcript_keep_their_words(line: str, whose: str) -> None:
+    doubts = Evidence.of(TRANSCRIPT, air="2024-10-18").doubts(line)
+    assert [one.nearest for one in doubts] == ([whose] if whose else [])
