@@ -44,7 +44,9 @@ def speaks(place: Statement) -> bool:
 
 def refers_back(place: Statement) -> bool:
     """Whether a he, she or 同氏 in it is somebody of an earlier sentence."""
-    return bool((_SAME if place.words else _HE).search(place.text))
+    if place.words:
+        return bool(_SAME.search(place.text))
+    return bool(_HE.search(place.text)) and not speaks(place)
 
 
 def around(place: Statement, statements: Sequence[Statement], most: int = 3) -> str:
