@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.statements import Statement
 
 _WRITTEN: Final = re.compile("[ァ-ヴー一-龠々A-Za-z]+|[ぁ-ん]{3,}")
+_HIRAGANA: Final = re.compile("[ぁ-ん]{2}")
 _CALLED: Final = re.compile(
     r"(?P<name>[一-龠々ァ-ヴーA-Za-z0-9]{2,16}|(?<=「)[^「」]{2,16})」?(?:という(?:名前|名の|名で|名称)|と名付け|と名づけ)"
 )
@@ -32,6 +33,10 @@ def unknown_bodies(line: Statement, names: Names) -> Iterator[str]:
         stem = _stem_before(line, at, names)
         if stem and not names.knows(stem) and not names.knows(stem + match[0]):
             yield stem + match[0]
+    for word in line.words:
+        whole = word.pos2 == "組織" and _HIRAGANA.match(word.surface)
+        if whole and not names.foreign and not names.knows(word.surface):
+            yield word.surface
     for match in _CALLED.finditer(line.text):
         if not names.knows(match["name"]) and not names.holds(match["name"]):
             yield match["name"]

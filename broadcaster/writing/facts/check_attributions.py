@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.sight import Sight
     from broadcaster.writing.facts.statements import Statement
 
-_SAYING: Final = (
-    "(?:話|語|述べ|言|いわ|説明|強調|指摘|批判|訴え|主張|コメント|こぼ|嘆|胸を張|明か|認め|評価|見て|みて|考え|期待|心配|懸念|喜|ぼや|呼|答え|振り返|書|反論|注文|くぎ|釘|太鼓判|警告|念を押|力を込め|漏ら|打ち明|予想|予測|読ん)"
-)
+_SAYING: Final = "(?:話|語|述べ|言|いわ|説明|強調|指摘|批判|訴え|主張|コメント|こぼ|嘆|胸を張|明か|認め|評価|見て|みて|考え|期待|心配|懸念|喜|ぼや|呼|答え|振り返|書|反論|注文|くぎ|釘|太鼓判|警告|念を押|力を込め|漏ら|打ち明|予想|予測|読ん)"
 _CLEFT: Final = re.compile(
     r"(?P<told>.{4,}?)(?<!も)(?<!な)の(?:は|が)、?(?P<who>[^。「」]{2,40}?)(?:なのだ|だったのだ|なんだ|だ[。!よ]|です|でし|だって|。|!|\Z)"
 )
@@ -32,7 +30,9 @@ _SPEAKER: Final = re.compile(
     r"(?:\A|[、。」])(?P<who>[^、。「」]{2,36}?(?:さん|氏|CEO|CTO|CFO|社長|会長|教授|准教授|博士|先生|大臣|相|知事|市長|監督|選手|委員長|所長|代表|専務|常務|議員|首相|大統領|院長|学長|校長))"
     r"(?:は|によると|によれば|いわく|も|の(?:話|説明|見方|見立て|考え|分析)では?)"
 )
-_PERSON: Final = re.compile("さん|氏\\Z|CEO|CTO|CFO|長\\Z|教授|博士|先生|大臣|相\\Z|知事|監督|選手|代表|議員|・")
+_PERSON: Final = re.compile(
+    "さん|氏\\Z|CEO|CTO|CFO|長\\Z|教授|博士|先生|大臣|相\\Z|知事|監督|選手|代表|議員|・"
+)
 _TELLING: Final = frozenset(("c:say", "c:announce", "c:claim", "c:criticise", "c:praise"))
 _CLOSE: Final = 0.6
 _ENOUGH: Final = 0.4

@@ -45,14 +45,25 @@ def quotation_doubts(sight: Sight) -> Iterator[Doubt]:
             yield Doubt("quotation", claim, _nearest_quoted(sight), "記事の言葉どおりでない")
 
 
+_NAME_PARTS: Final = re.compile(r"[ァ-ヴー]{2,}|[A-Za-z]+|\d+(?:\.\d+)*")
+_BETWEEN_PARTS: Final = re.compile(r"[\s・]")
+_A_SENTENCE: Final = 12
+
+
 def _is_a_name(quoted: Quotation, sight: Sight) -> bool:
-    return not quoted.reported and sight.names.knows(quoted.said.strip())
+    if quoted.reported:
+        return False
+    name = quoted.said.strip()
+    parts = _NAME_PARTS.findall(name)
+    whole = "".join(parts) == _BETWEEN_PARTS.sub("", name)
+    return sight.names.knows(name) or (bool(parts) and whole and all(map(sight.names.knows, parts)))
 
 
 def _translated(quoted: Quotation, sight: Sight) -> bool:
     foreign = [one.text for one in sight.near if not one.words and quotes_english([one.text])]
     denied = {negative_english(text) for text in foreign}
-    return quoted.reported and bool(foreign) and denied != {not negative(quoted.said)}
+    said = quoted.reported or len(quoted.said) > _A_SENTENCE
+    return said and bool(foreign) and denied != {not negative(quoted.said)}
 
 
 def _nearest_quoted(sight: Sight) -> str:
@@ -120,11 +131,7 @@ def doer_doubts(sight: Sight) -> Iterator[Doubt]:
         claim = "、".join(named)
         plain = frozenset(_POLITE.sub("", name) for name in named)
         own = _as_spelled(_proper(mine, sight), sight)
-        if (
-            not _meet(own, known)
-            and not _meet(plain, frozenset(theirs))
-            and claim not in seen
-        ):
+        if not _meet(own, known) and not _meet(plain, frozenset(theirs)) and claim not in seen:
             seen.add(claim)
             yield Doubt("speaker", claim, theirs[0], f"記事では「{said.text}」のは別の人")
 
@@ -179,7 +186,9 @@ def _as_spelled(mine: frozenset[str], sight: Sight) -> frozenset[str]:
 
 
 _KATAKANA: Final = re.compile("[ァ-ヴ][ァ-ヴー]+")
-_QUOTING: Final = re.compile("(?:と|って|」)、?[^。、]{0,12}(?:話|語|言|述べ|説明|答え|訴え|主張|批判|評価)")
+_QUOTING: Final = re.compile(
+    "(?:と|って|」)、?[^。、]{0,12}(?:話|語|言|述べ|説明|答え|訴え|主張|批判|評価)"
+)
 _POLITE: Final = re.compile(r"(?:さん|氏|くん|君|先生)\Z")
 _ANAPHOR: Final = re.compile("同|この|その|両|彼")
 """同社, この会社: whoever was spoken of last."""
@@ -221,7 +230,8 @@ def _doers(said: Predication, named: Sequence[str], sight: Sight) -> list[str]:
         for place in sight.statements if sight.shares[place.at] > 0
         for one in place.predications
         if one.key in wanted and one.passive == said.passive and one.negated == said.negated
-        for subject in one.subjects if place.words or _is_subject(subject, place.text)
+        for subject in one.subjects
+        if ("「" not in subject if place.words else _is_subject(subject, place.text))
     ]  # fmt: skip
     best = max((score for score, _ in found), default=0.0)
     if best < _SAME_DEED * max(
@@ -250,8 +260,7 @@ def _same_sums(place: Statement, sight: Sight) -> int:
 def _common_noun(start: int, end: int, sight: Sight) -> bool:
     """Whether it is a plain word, which may stand for another: 組合 for 労組."""
     return any(
-        word.start == start and word.end == end and not is_proper(word)
-        for word in sight.line.words
+        word.start == start and word.end == end and not is_proper(word) for word in sight.line.words
     )
 
 

@@ -10,6 +10,7 @@ from broadcaster.japanese import sentences
 from broadcaster.writing.facts.check_amounts import amount_doubts
 from broadcaster.writing.facts.check_attributions import attribution_doubts
 from broadcaster.writing.facts.check_bounds import bound_doubts, only_doubts
+from broadcaster.writing.facts.check_firsts import first_doubts
 from broadcaster.writing.facts.check_moments import moment_doubts
 from broadcaster.writing.facts.check_orders import order_doubts
 from broadcaster.writing.facts.check_rankings import ranking_doubts
@@ -103,6 +104,7 @@ def _doubts(sight: Sight) -> Iterator[Doubt]:
     yield from membership_doubts(sight)
     yield from word_doubts(sight)
     yield from order_doubts(sight)
+    yield from first_doubts(sight)
     yield from version_doubts(sight)
     yield from ranking_doubts(sight)
     yield from bound_doubts(sight)

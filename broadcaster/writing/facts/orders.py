@@ -45,10 +45,17 @@ _NOUNS: Final = (
 )  # fmt: skip
 _THAN: Final = re.compile(
     r"(?P<than>[^、。「」はがも]{1,24}?)(?:のほう|の方)?"
-    r"(?:より(?!も?(?:以前|前|先|新し|古い|上の|下の))も?|に比べ(?:て|ると)?|と比べ(?:て|ると)?|を(?=[^、。をが]{0,8}?(?:上回|下回|超え|抜|しの|凌|割り込))|に(?=[^、。をが]{0,4}?(?:届か[なず]|届きませ|及ば[なず]|及びませ)))"
+    r"(?:より(?!も?(?:以前|前|先|新し|古い|上の|下の))も?|に比べ(?:て|ると)?|と比べ(?:て|ると)?|を(?=[^、。をが]{0,8}?(?:上回|下回|超え|抜|しの|凌|割り込))|には?、?(?=[^、。をが]{0,6}?(?:届か[なず]|届きませ|及ば[なず]|及びませ)))"
 )
-_THE_PAST: Final = re.compile("去年|昨年|前年|前の年|昨季|前期|前回|先月|前月|昨シーズン|一昨年|前四半期|これまで")
+_THE_PAST: Final = re.compile(
+    "去年|昨年|前年|前の年|昨季|前期|前回|先月|前月|昨シーズン|一昨年|前四半期|これまで"
+)
 _SIDE: Final = re.compile("(?P<of>[^、。「」はがも]{1,24}?)(?:のほう|の方)が")
+_POINTED: Final = re.compile(
+    r"[一-龠][いかくぁ-ん]{1,6}の[はが]、?(?P<of>[^、。「」]{2,24}?)の?(?:ほう|方)(?=なの|だ|で|。|、|\Z)"
+)
+"""速かったのはクラウド版のほう."""
+
 _DENIED: Final = re.compile("[ぁ-ん]{0,2}(?:ない|なかっ|ませ|ずに|ず、|わけじゃ|わけでは)")
 _REACH: Final = 30
 
@@ -71,6 +78,12 @@ def _japanese(one: Statement) -> Iterator[Order]:
         if _THE_PAST.search(match["than"]):
             than = than | {PAST}
         yield Order(scale, sign, than, _keys(one, *span) - than, text)
+    for match in () if _THAN.search(text) else _SIDE.finditer(text):
+        if way := _way(text, match.end(), match.start()):
+            yield Order(way[0], way[1], frozenset(), _keys(one, *match.span("of")), text)
+    for match in _POINTED.finditer(text):
+        if way := _way(text, match.start(), match.start()):
+            yield Order(way[0], way[1], frozenset(), _keys(one, *match.span("of")), text)
 
 
 def _way(text: str, start: int, left: int) -> tuple[str, int, int] | None:
@@ -114,7 +127,7 @@ _BESIDE: Final = re.compile(
     r"\b(?:(?P<up>beat|beats|overtook|outperformed|outperforms|surpassed|topped|exceeded|outsold)|(?P<down>trailed|trails|lagged|lags|missed|undershot|fell short of|short of)) (?P<than>[^.;,]{2,50})"
 )
 _FROM: Final = re.compile(
-    r"\b(?:(?P<up>rose|grew|climbed|jumped|increased|surged|up)|(?P<down>fell|slipped|dropped|declined|shrank|decreased|sank|down)) (?:[^.;,]|,(?=\d)){0,60}?\bfrom (?P<than>[^;,]{2,40})"
+    r"\b(?:(?P<up>rose|grew|climbed|jumped|increased|surged|up)|(?P<down>fell|slipped|dropped|declined|shrank|decreased|sank|down)) (?:[^.;,]|[.,](?=\d)){0,60}?\bfrom (?P<than>[^;,]{2,40})"
 )
 _CLAUSE: Final = re.compile(r"[;,](?!\d)|\b(?:although|though|while|but|and|whereas)\b")
 
@@ -123,10 +136,22 @@ def _english(one: Statement) -> Iterator[Order]:
     text = one.text
     for match in _MORE_THAN.finditer(text):
         scale, sign = _ENGLISH_WAYS[match["way"]]
-        yield Order(scale, sign, _keys(one, *match.span("than")), _before(one, match.start(), match.end("what")), text)
+        yield Order(
+            scale,
+            sign,
+            _keys(one, *match.span("than")),
+            _before(one, match.start(), match.end("what")),
+            text,
+        )
     for match in _BESIDE.finditer(text):
         sign = 1 if match["up"] else -1
-        yield Order("amount", sign, _keys(one, *match.span("than")), _before(one, match.start(), match.end()), text)
+        yield Order(
+            "amount",
+            sign,
+            _keys(one, *match.span("than")),
+            _before(one, match.start(), match.end()),
+            text,
+        )
     for match in _FROM.finditer(text):
         sign = 1 if match["up"] else -1
         than = frozenset((PAST,))
@@ -141,6 +166,7 @@ def _before(one: Statement, start: int, end: int) -> frozenset[str]:
 
 
 _WITH: Final = re.compile(r",? (?:compared (?:with|to)|against|versus)\s")
+_DURATION: Final = re.compile("second|minute|hour|day|week|month")
 _FOR: Final = re.compile(r"[^,.;]{0,20}? (?:for|in|by|at|with) (?P<than>[^.;,]{2,50})")
 
 
@@ -155,6 +181,12 @@ def _two_figures(one: Statement) -> Iterator[Order]:
         mine, other = before[-1].value, after[0].value
         if mine == other or not than:
             continue
-        timed = bool(re.match(r"s|sec|min|hour|millisec|秒|分|時間", str(one.text[after[0].start:after[0].end]).split()[-1])) or "second" in one.text[after[0].start : after[0].end]
+        timed = bool(_DURATION.search(one.text, before[-1].start, before[-1].end))
         sign = 1 if (mine > other) != timed else -1
-        yield Order("speed" if timed else "amount", sign, _keys(one, *than.span("than")), _keys(one, 0, match.start()), one.text)
+        yield Order(
+            "speed" if timed else "amount",
+            sign,
+            _keys(one, *than.span("than")),
+            _keys(one, 0, match.start()),
+            one.text,
+        )
