@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.sight import Sight
     from broadcaster.writing.facts.statements import Statement
 
-_SAYING: Final = "(?:話|語|述べ|言|いわ|説明|強調|指摘|批判|訴え|主張|コメント|こぼ|嘆|胸を張|明か|認め|評価|見て|みて|考え|期待|心配|懸念|喜|ぼや|呼|答え|振り返|書|反論|注文|くぎ|釘|太鼓判|警告|念を押|力を込め|漏ら|打ち明|予想|予測|読ん)"
+_SAYING: Final = (
+    "(?:話|語|述べ|言|いわ|説明|強調|指摘|批判|訴え|主張|コメント|こぼ|嘆|胸を張|明か|認め|評価|見て|みて|"
+    "考え|期待|心配|懸念|喜|ぼや|呼|答え|振り返|書|反論|注文|くぎ|釘|太鼓判|警告|念を押|力を込め|漏ら|打ち明|"
+    "予想|予測|読ん)"
+)
 _CLEFT: Final = re.compile(
     r"(?P<told>.{4,}?)(?<!も)(?<!な)の(?:は|が)、?(?P<who>[^。「」]{2,40}?)(?:なのだ|だったのだ|なんだ|だ[。!よ]|です|でし|だって|。|!|\Z)"
 )
@@ -103,7 +107,7 @@ def _told_at(sight: Sight, left_out: tuple[int, int], least: int) -> list[Statem
     start, end = left_out
     keys = {
         sight.key(term.key) for term in sight.line.terms
-        if term.key not in _TELLING and not (start <= term.start < end) and not (term.name and sight.line.text[term.end:term.end + 2] in ("さん", "氏は"))
+        if term.key not in _TELLING and not (start <= term.start < end)
     }  # fmt: skip
     scored = [(_score(keys, one, sight), one) for one in sight.statements if not one.weak]
     best = max((score for score, _ in scored), default=0.0)

@@ -22,15 +22,20 @@ _TOP: Final = re.compile(
     r"\b(?:largest|biggest|highest|most|record|first|top|winner|won)\b"
 )
 _ORDINAL: Final = re.compile(
-    r"番目|[2-9]位|準優勝|次いで|に次ぐ|\b(?:second|third|fourth|fifth|runner-up|No\. ?[2-9]|next)\b"
+    r"番目|[2-9]位|準優勝|次いで|に次ぐ|"
+    r"\b(?:second|third|fourth|fifth|runner-up|No\. ?[2-9]|next)\b"
 )
 _LEADS: Final = re.compile(
-    r"(?:一番|いちばん|首位|トップ|最多|1位|優勝)[^、。]{0,8}?のは、?(?P<one>[^、。「」]{2,20}?)(?:さん|氏|選手)?(?:なのだ|だ|で|です|。|、|\Z)"
-    r"|(?:\A|、)(?P<two>[^、。「」はが]{2,20}?)(?:さん|氏|選手)?が、?(?:一番|首位|トップ|最多|1位|優勝)"
+    r"(?:一番|いちばん|首位|トップ|最多|1位|優勝)[^、。]{0,8}?のは、?"
+    r"(?P<one>[^、。「」]{2,20}?)(?:さん|氏|選手)?(?:なのだ|だ|で|です|。|、|\Z)"
+    r"|(?:\A|、)(?P<two>[^、。「」はが]{2,20}?)(?:さん|氏|選手)?が、?"
+    r"(?:一番|首位|トップ|最多|1位|優勝)"
 )
 _BEATEN: Final = re.compile(
-    r"(?P<who>[^、。「」はがを]{2,20}?)(?:さん|氏|選手)?を(?:抜|追い抜|上回|破|下し|追い越|かわ|逆転)"
-    r"|\b(?:beat|beating|overtook|overtaking|passed|passing|surpassed|ahead of) (?P<him>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)"
+    r"(?P<who>[^、。「」はがを]{2,20}?)(?:さん|氏|選手)?を"
+    "(?:抜|追い抜|上回|破|下し|追い越|かわ|逆転)"
+    r"|\b(?:beat|beating|overtook|overtaking|passed|passing|surpassed|ahead of) "
+    r"(?P<him>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)"
 )
 
 
@@ -52,7 +57,8 @@ def first_doubts(sight: Sight) -> Iterator[Doubt]:
 def _beaten(who: str, sight: Sight) -> Iterator[Doubt]:
     own = _WHO_BEAT.split(who)[-1]
     names = {sight.names.spelled(part) or part for part in persons(own)}
-    for place in sight.near:
+    told = (one for one in sight.statements if sight.shares[one.at] > 0)
+    for place in told:
         losers = [match["who"] or match["him"] for match in _BEATEN.finditer(place.text)]
         if _TOP.search(place.text) and any(name in loser for name in names for loser in losers):
             yield Doubt("comparison", who, place.text, "記事では抜かれた側")

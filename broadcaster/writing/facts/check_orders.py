@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.doubt import Doubt
-from broadcaster.writing.facts.orders import PAST, Order, orders
+from broadcaster.writing.facts.order import PAST, Order
+from broadcaster.writing.facts.orders import orders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

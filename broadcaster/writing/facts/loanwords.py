@@ -25,7 +25,9 @@ _PLACE: Final = re.compile(
 """What makes a name of katakana or of a proper noun before it."""
 
 _CALLED: Final = re.compile(
-    r"」?(?:という|といった|って|と呼ばれる|と名付けられた|と名づけられた)(?:名前|名の|名で|名称|新製品|会社|ブランド|製品|モデル|企業|ソフト|薬|人|サービス)|」?と(?:名付け|名づけ|命名)"
+    "」?(?:という|といった|って|と呼ばれる|と名付けられた|と名づけられた)"
+    "(?:名前|名の|名で|名称|新製品|会社|ブランド|製品|モデル|企業|ソフト|薬|人|サービス)|"
+    "」?と(?:名付け|名づけ|命名)"
 )
 _PERSON: Final = re.compile(
     "さん|氏(?![一-龠])|選手|投手|議員|博士|教授|准教授|CEO|社長|会長|CTO|CFO|容疑者|被告|監督|首相|大統領|大臣|知事|市長"
@@ -92,7 +94,7 @@ def _is_noun(word: Word) -> bool:
 
 
 def rival(run: str, others: tuple[str, ...]) -> str:
-    """A name that looks so like a compound that the one was put for the other: ブルーウィング, ブルーリング."""
+    """A name that looks so like a compound that the one was put for the other."""
     for one in others:
         ends = one[-_SHARED:] == run[-_SHARED:] or one[:_SHARED] == run[:_SHARED]
         if ends and one != run and abs(len(one) - len(run)) < _APART and not everyday(one):

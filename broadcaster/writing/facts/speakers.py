@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 
     from broadcaster.writing.facts.statements import Statement
 
-_NAME: Final = r"(?:[A-Z][\w.'’&-]*(?: |,? (?:of|de|van|von|al|the) )?){1,5}"
+_WORD: Final = r"[A-Z][\w.'’&-]*"
+_NAME: Final = rf"{_WORD}(?: (?:(?:of|de|van|von|al|the) )?{_WORD}){{0,4}}"
 _VERB: Final = (
-    r"(?:said|says|told|tells|added|adds|wrote|writes|noted|notes|warned|warns|stressed|called|denied|argued|argues|"
-    r"insisted|explained|announced|declined|promised|acknowledged|admitted|claimed|predicted|estimated|described|urged)"
+    r"(?:said|says|told|tells|added|adds|wrote|writes|noted|notes|warned|warns|stressed|called|"
+    r"denied|argued|argues|insisted|explained|announced|declined|promised|acknowledged|admitted|"
+    r"claimed|predicted|estimated|described|urged)"
 )
 _AFTER: Final = re.compile(rf"\b{_VERB} (?P<who>{_NAME})")
 _BEFORE: Final = re.compile(
@@ -22,7 +24,8 @@ _BEFORE: Final = re.compile(
 )
 _BY: Final = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<who>{_NAME})")
 _HE: Final = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:company|firm|group|researchers?|team|minister|ministry|agency|analyst|bank|union))\b"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:company|firm|group|researchers?|team|minister|ministry|"
+    r"agency|analyst|bank|union))\b"
 )
 _PRONOUN: Final = re.compile(r"(?:He|She|They|It|We|I|The|This|That|But|And|In|On|At)\b")
 _SPEECH: Final = re.compile(rf"\b{_VERB}\b")
