@@ -24,7 +24,13 @@ _BETWEEN: Final = 24
 """Letters that may stand between two parts of one name: Robert "Bob" van der Smith."""
 
 
-def unknown_bodies(line: Statement, names: Names) -> Iterator[str]:
+def misnamed(line: Statement, names: Names) -> Iterator[str]:
+    """Each name of a line that only its surroundings make one, and the article has not so."""
+    yield from _unknown_bodies(line, names)
+    yield from _mixed_names(line, names)
+
+
+def _unknown_bodies(line: Statement, names: Names) -> Iterator[str]:
     """Each bank, school or firm of a line whose own part of the name the article never writes."""
     for at, word in enumerate(line.words):
         match = BODY.match(line.text, word.start)
@@ -56,11 +62,11 @@ def _stem_before(line: Statement, at: int, names: Names) -> str:
     return stem
 
 
-def mixed_names(line: Statement, names: Names, whole: str) -> Iterator[str]:
+def _mixed_names(line: Statement, names: Names) -> Iterator[str]:
     """Each name of a line whose parts the article has, but nowhere side by side."""
     for match in _WHOLE.finditer(line.text):
         parts = [names.spellings(part) for part in match[0].split("・") if part != "アンド"]
-        if len(parts) > 1 and all(parts) and not _side_by_side(parts, whole):
+        if len(parts) > 1 and all(parts) and not _side_by_side(parts, names.text):
             yield match[0]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.japanese import sentences
+from broadcaster.writing.facts.bodies import misnamed
 from broadcaster.writing.facts.check_amounts import amount_doubts
 from broadcaster.writing.facts.check_attributions import attribution_doubts
 from broadcaster.writing.facts.check_bounds import bound_doubts, only_doubts
@@ -96,6 +97,8 @@ def _doubts(sight: Sight) -> Iterator[Doubt]:
     for name, nearest in sight.names.unknown_in(sight.line):
         kind = "version" if any(map(str.isdigit, name)) else "name"
         yield Doubt(kind, name, nearest or sight.nearest, "記事にない名前")
+    for name in misnamed(sight.line, sight.names):
+        yield Doubt("name", name, sight.names.nearest(name) or sight.nearest, "記事にない名前")
     for name, nearest in sight.names.mistaken_kin(sight.line, sight.near):
         yield Doubt("name", name, nearest, "記事では別のもの")
     yield from quotation_doubts(sight)
