@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.statements import Statement
 
 _WRITTEN: Final = re.compile("[ァ-ヴー一-龠々A-Za-z]+|[ぁ-ん]{3,}")
+_HIRAGANA: Final = re.compile("[ぁ-ん]{2}")
 _CALLED: Final = re.compile(
     r"(?P<name>[一-龠々ァ-ヴーA-Za-z0-9]{2,16}|(?<=「)[^「」]{2,16})」?(?:という(?:名前|名の|名で|名称)|と名付け|と名づけ)"
 )
@@ -23,7 +24,13 @@ _BETWEEN: Final = 24
 """Letters that may stand between two parts of one name: Robert "Bob" van der Smith."""
 
 
-def unknown_bodies(line: Statement, names: Names) -> Iterator[str]:
+def misnamed(line: Statement, names: Names) -> Iterator[str]:
+    """Each name of a line that only its surroundings make one, and the article has not so."""
+    yield from _unknown_bodies(line, names)
+    yield from _mixed_names(line, names)
+
+
+def _unknown_bodies(line: Statement, names: Names) -> Iterator[str]:
     """Each bank, school or firm of a line whose own part of the name the article never writes."""
     for at, word in enumerate(line.words):
         match = BODY.match(line.text, word.start)
@@ -32,6 +39,10 @@ def unknown_bodies(line: Statement, names: Names) -> Iterator[str]:
         stem = _stem_before(line, at, names)
         if stem and not names.knows(stem) and not names.knows(stem + match[0]):
             yield stem + match[0]
+    for word in line.words:
+        whole = word.pos2 == "組織" and _HIRAGANA.match(word.surface)
+        if whole and not names.foreign and not names.knows(word.surface):
+            yield word.surface
     for match in _CALLED.finditer(line.text):
         if not names.knows(match["name"]) and not names.holds(match["name"]):
             yield match["name"]
@@ -51,11 +62,11 @@ def _stem_before(line: Statement, at: int, names: Names) -> str:
     return stem
 
 
-def mixed_names(line: Statement, names: Names, whole: str) -> Iterator[str]:
+def _mixed_names(line: Statement, names: Names) -> Iterator[str]:
     """Each name of a line whose parts the article has, but nowhere side by side."""
     for match in _WHOLE.finditer(line.text):
         parts = [names.spellings(part) for part in match[0].split("・") if part != "アンド"]
-        if len(parts) > 1 and all(parts) and not _side_by_side(parts, whole):
+        if len(parts) > 1 and all(parts) and not _side_by_side(parts, names.text):
             yield match[0]
 
 

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.sight import Sight
     from broadcaster.writing.facts.statements import Statement
 
-_SAYING: Final = "(?:話|語|述べ|言|いわ|説明|強調|指摘|批判|訴え|主張|コメント|こぼ|嘆|胸を張|明か|認め|評価|見て|みて|考え|期待|心配|懸念|喜|ぼや|呼|答え|振り返|書|反論|注文|くぎ|釘|太鼓判|警告|念を押|力を込め|漏ら|打ち明|予想|予測|読ん)"
+_SAYING: Final = (
+    "(?:話|語|述べ|言|いわ|説明|強調|指摘|批判|訴え|主張|コメント|こぼ|嘆|胸を張|明か|認め|評価|見て|みて|"
+    "考え|期待|心配|懸念|喜|ぼや|呼|答え|振り返|書|反論|注文|くぎ|釘|太鼓判|警告|念を押|力を込め|漏ら|打ち明|"
+    "予想|予測|読ん)"
+)
 _CLEFT: Final = re.compile(
     r"(?P<told>.{4,}?)(?<!も)(?<!な)の(?:は|が)、?(?P<who>[^。「」]{2,40}?)(?:なのだ|だったのだ|なんだ|だ[。!よ]|です|でし|だって|。|!|\Z)"
 )
@@ -33,8 +37,10 @@ _SPEAKER: Final = re.compile(
 _PERSON: Final = re.compile(
     "さん|氏\\Z|CEO|CTO|CFO|長\\Z|教授|博士|先生|大臣|相\\Z|知事|監督|選手|代表|議員|・"
 )
-_CLOSE: Final = 0.75
-_ENOUGH: Final = 0.34
+_TELLING: Final = frozenset(("c:say", "c:announce", "c:claim", "c:criticise", "c:praise"))
+_CLOSE: Final = 0.6
+_ENOUGH: Final = 0.4
+_FOREIGN_WORD: Final = 0.4
 _LEAST_SHARED: Final = 2
 _QUOTED: Final = re.compile("「([^「」]{4,})」")
 _WORDS_WEIGH: Final = 12.0
@@ -49,9 +55,9 @@ def attribution_doubts(sight: Sight) -> Iterator[Doubt]:
         person = bool(_PERSON.search(who))
         if not names or (not person and _named_in(names, lead)):
             continue
-        told = _told_at(sight, start, end)
-        if reported:
-            told = [one for one in told if speaks(one)] if all(map(speaks, told[:1])) else []
+        told = _told_at(sight, (start, end), 1 if reported else _LEAST_SHARED)
+        if reported and told:
+            told = [one for one in told if speaks(one)] if speaks(told[0]) else []
         if told and not any(_named_in(names, around(one, sight.statements)) for one in told):
             yield Doubt("speaker", who, told[0].text, "記事では別の人の話")
             return
@@ -68,15 +74,24 @@ def _claimed(text: str) -> Iterator[tuple[str, int, int, bool]]:
 
 
 def _known_names(who: str, sight: Sight) -> tuple[frozenset[str], ...]:
-    """For each proper name in a phrase, every way in which the article may write it."""
-    found: list[frozenset[str]] = []
-    for part in sorted(persons(who)):
-        proper = any(is_proper(word) and word.surface in part for word in sight.line.words)
+    """For each proper name in a phrase, every way in which the article may write it.
+
+    Of 東信索道の桑原社長 only the man's own name, where he has one.
+    """
+    head = who.rpartition("の")[2] if _PERSON.search(who) else who
+    return tuple(_spelled(head, sight)) or tuple(_spelled(who, sight))
+
+
+def _spelled(phrase: str, sight: Sight) -> Iterator[frozenset[str]]:
+    for part in sorted(persons(phrase)):
+        proper = any(
+            is_proper(word) and (word.surface in part or part in word.surface)
+            for word in sight.line.words
+        )
         spelled = sight.names.spelled(part) if proper else ""
         if spelled:
             ways = {spelled, part, *equals(part), *sight.names.spellings(part)}
-            found.append(frozenset(way.lower() for way in ways))
-    return tuple(found)
+            yield frozenset(way.lower() for way in ways)
 
 
 def _named_in(names: tuple[frozenset[str], ...], text: str) -> bool:
@@ -84,20 +99,30 @@ def _named_in(names: tuple[frozenset[str], ...], text: str) -> bool:
     return any(way in lower for ways in names for way in ways)
 
 
-def _told_at(sight: Sight, start: int, end: int) -> list[Statement]:
-    """The sentences that tell most of the line, leaving out text[start:end]; none for a guess."""
+def _told_at(sight: Sight, left_out: tuple[int, int], least: int) -> list[Statement]:
+    """The sentences that tell most of the line but for a part of it; none for a guess.
+
+    least: how many words or amounts they must share.
+    """
+    start, end = left_out
     keys = {
         sight.key(term.key) for term in sight.line.terms
-        if not (start <= term.start < end) and not (term.name and sight.line.text[term.end:term.end + 2] in ("さん", "氏は"))
+        if term.key not in _TELLING and not (start <= term.start < end)
     }  # fmt: skip
     scored = [(_score(keys, one, sight), one) for one in sight.statements if not one.weak]
     best = max((score for score, _ in scored), default=0.0)
-    whole = sum(sight.weights.get(key, 1.0) for key in keys) or 1.0
+    whole = sum(_worth(key, sight) for key in keys) or 1.0
     first = max(scored, key=lambda pair: pair[0], default=(0.0, None))[1]
-    if first is None or best < _ENOUGH * whole or _count(keys, first, sight) < _LEAST_SHARED:
+    if first is None or best < _ENOUGH * whole or _count(keys, first, sight) < least:
         return []
     ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1].at))
     return [one for score, one in ranked if score >= _CLOSE * best]
+
+
+def _worth(key: str, sight: Sight) -> float:
+    """What a word of the line weighs; one that the article never uses, little."""
+    known = any(key in one.keys for one in sight.statements)
+    return sight.weights.get(key, 1.0) if known else _FOREIGN_WORD
 
 
 def _score(keys: set[str], place: Statement, sight: Sight) -> float:

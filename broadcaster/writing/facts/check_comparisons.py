@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.check_orders import in_order
 from broadcaster.writing.facts.concepts import opposites
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.sight import clause_of, same, stretch
@@ -20,6 +21,11 @@ _AS_CLOSE: Final = 0.7
 _HELD_BACK: Final = re.compile("[ぁ-ん]{0,4}を(?:抑|おさえ|防|止め|食い止|妨|はば)")
 """増えるのを抑えた: whichever way it was going, it does not."""
 
+_SIDE_BY_SIDE: Final = frozenset(("c:exceed", "c:undercut", "c:high", "c:low", "c:fast", "c:slow"))
+_CALENDAR: Final = re.compile("[月週年日期季代春夏秋冬]の\\Z")
+_UTMOST: Final = re.compile("(?:最も|もっとも|一番|いちばん)\\Z")
+"""最も低い人: who, and no way that anything goes."""
+
 _MOST_TERMS: Final = 6
 _MOST_AMOUNTS: Final = 12
 """Looked at in one sentence; an honest one has fewer."""
@@ -28,7 +34,10 @@ _MOST_AMOUNTS: Final = 12
 def comparison_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for each word that says the opposite of what the article says there."""
     turning = [term for term in sight.line.terms if opposites(term.key.removeprefix("c:"))]
+    compared = in_order(sight)
     for term in turning[:_MOST_TERMS]:
+        if (compared and term.key in _SIDE_BY_SIDE) or _names_a_time(term, sight.line.text):
+            continue
         other_ways = opposites(term.key[2:])
         if _other_side(term, sight) or _HELD_BACK.match(sight.line.text, term.end):
             continue
@@ -71,6 +80,7 @@ def _told_ways(term: Term, ways: set[str], sight: Sight) -> list[tuple[str, str]
         turning = [
             other for other in one.terms if other.key in ways and not _turned(other, one)
             and not _HELD_BACK.match(one.text, other.end)
+            and not _UTMOST.search(one.text, max(0, other.start - 4), other.start)
         ]  # fmt: skip
         for other in turning[:_MOST_TERMS]:
             start, end = clause_of(one.text, other.start, other.end)
@@ -80,6 +90,13 @@ def _told_ways(term: Term, ways: set[str], sight: Sight) -> list[tuple[str, str]
             found.append((shared + 0.5 * whole, other.key, one.text))
     best = max((score for score, _, _ in found), default=0.0)
     return [(key, text) for score, key, text in found if score >= best - 0.01]
+
+
+def _names_a_time(term: Term, text: str) -> bool:
+    """8月の終わり, 来年の初め: a part of the calendar."""
+    return term.key in ("c:stop", "c:start") and bool(
+        _CALENDAR.search(text, max(0, term.start - 3), term.start)
+    )
 
 
 def _turned(term: Term, place: Statement) -> bool:

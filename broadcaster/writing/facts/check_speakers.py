@@ -28,6 +28,7 @@ _NOBODY: Final = re.compile(
     r"(?:さん|氏|会社|同社|同氏|社長|会長|館長|市長|知事|記事|発表|会見|投手|選手|准教授|教授|先生|当局|関係者|広報|担当者?|側|代表|監督|議員|開発者|主任|研究員|頭取|理事長|院長|学長|校長|所長|部長|課長|局長|専務|常務|総裁|首相|大統領|大臣|理事|君|ちゃん|様|弁護士|医師|記者|店主|主将|捕手|社)+\Z"
 )
 _REPORTS: Final = frozenset(("c:say", "c:announce", "c:claim", "c:criticise", "c:praise", "c:sue"))
+_TELLING: Final = frozenset(("c:say", "c:announce", "c:claim"))
 _TOLD: Final = 0.3
 _SAME_DEED: Final = 0.7
 _SUM: Final = 2.0
@@ -44,14 +45,25 @@ def quotation_doubts(sight: Sight) -> Iterator[Doubt]:
             yield Doubt("quotation", claim, _nearest_quoted(sight), "記事の言葉どおりでない")
 
 
+_NAME_PARTS: Final = re.compile(r"[ァ-ヴー]{2,}|[A-Za-z]+|\d+(?:\.\d+)*")
+_BETWEEN_PARTS: Final = re.compile(r"[\s・]")
+_A_SENTENCE: Final = 12
+
+
 def _is_a_name(quoted: Quotation, sight: Sight) -> bool:
-    return not quoted.reported and sight.names.knows(quoted.said.strip())
+    if quoted.reported:
+        return False
+    name = quoted.said.strip()
+    parts = _NAME_PARTS.findall(name)
+    whole = "".join(parts) == _BETWEEN_PARTS.sub("", name)
+    return sight.names.knows(name) or (bool(parts) and whole and all(map(sight.names.knows, parts)))
 
 
 def _translated(quoted: Quotation, sight: Sight) -> bool:
     foreign = [one.text for one in sight.near if not one.words and quotes_english([one.text])]
     denied = {negative_english(text) for text in foreign}
-    return quoted.reported and bool(foreign) and denied != {not negative(quoted.said)}
+    said = quoted.reported or len(quoted.said) > _A_SENTENCE
+    return said and bool(foreign) and denied != {not negative(quoted.said)}
 
 
 def _nearest_quoted(sight: Sight) -> str:
@@ -113,16 +125,36 @@ def doer_doubts(sight: Sight) -> Iterator[Doubt]:
         theirs = _doers(said, named, sight)
         if not mine or not theirs or said.passive or any(map(_ANAPHOR.match, theirs)):
             continue
+        if _told_by(named, said, sight) or _before_it(mine, said, sight):
+            continue
         known = _also_called(frozenset().union(*map(persons, theirs)), sight)
         claim = "、".join(named)
+        plain = frozenset(_POLITE.sub("", name) for name in named)
         own = _as_spelled(_proper(mine, sight), sight)
-        if (
-            not _meet(own, known)
-            and not _meet(frozenset(named), frozenset(theirs))
-            and claim not in seen
-        ):
+        if not _meet(own, known) and not _meet(plain, frozenset(theirs)) and claim not in seen:
             seen.add(claim)
             yield Doubt("speaker", claim, theirs[0], f"記事では「{said.text}」のは別の人")
+
+
+_SOURCE: Final = re.compile("によると|によれば")
+
+
+def _told_by(named: Sequence[str], said: Predication, sight: Sight) -> bool:
+    """Whether those named only tell it: ロートCEOによると、人減らしは…."""
+    ends = (sight.line.text.find(name) + len(name) for name in named)
+    return said.key not in _REPORTS and all(_SOURCE.match(sight.line.text, end) for end in ends)
+
+
+def _before_it(mine: frozenset[str], said: Predication, sight: Sight) -> bool:
+    """Whether the nearest English sentence names one of them before the same deed."""
+    place = sight.near[0]
+    spelled = {name.lower() for name in _as_spelled(mine, sight)}
+    if said.key in _TELLING:
+        reported = _QUOTING.search(sight.line.text)
+        return not reported and any(name in place.text.lower() for name in spelled)
+    deeds = [one.start for one in place.predications if one.key == said.key]
+    before = place.text[: deeds[-1]].lower() if deeds and not place.words else ""
+    return any(name in before for name in spelled)
 
 
 def _proper(mine: frozenset[str], sight: Sight) -> frozenset[str]:
@@ -154,6 +186,10 @@ def _as_spelled(mine: frozenset[str], sight: Sight) -> frozenset[str]:
 
 
 _KATAKANA: Final = re.compile("[ァ-ヴ][ァ-ヴー]+")
+_QUOTING: Final = re.compile(
+    "(?:と|って|」)、?[^。、]{0,12}(?:話|語|言|述べ|説明|答え|訴え|主張|批判|評価)"
+)
+_POLITE: Final = re.compile(r"(?:さん|氏|くん|君|先生)\Z")
 _ANAPHOR: Final = re.compile("同|この|その|両|彼")
 """同社, この会社: whoever was spoken of last."""
 
@@ -163,9 +199,10 @@ _OFFICE: Final = re.compile(
 
 
 def _names_somebody(phrase: str, sight: Sight) -> bool:
-    """Whether a phrase names a person or body, rather than a thing."""
-    return bool(_OFFICE.search(phrase)) or any(
-        is_proper(word) and word.surface in phrase for word in sight.line.words
+    """Whether a phrase names a person or body, rather than a thing: not ごみの量 or 市の人."""
+    head = phrase.rpartition("の")[2] or phrase
+    return bool(_OFFICE.search(head)) or any(
+        is_proper(word) and word.surface in head for word in sight.line.words
     )
 
 
@@ -192,8 +229,9 @@ def _doers(said: Predication, named: Sequence[str], sight: Sight) -> list[str]:
          subject)
         for place in sight.statements if sight.shares[place.at] > 0
         for one in place.predications
-        if one.key in wanted and one.passive == said.passive
+        if one.key in wanted and one.passive == said.passive and one.negated == said.negated
         for subject in one.subjects
+        if ("「" not in subject if place.words else _is_subject(subject, place.text))
     ]  # fmt: skip
     best = max((score for score, _ in found), default=0.0)
     if best < _SAME_DEED * max(
@@ -209,8 +247,21 @@ def _doers(said: Predication, named: Sequence[str], sight: Sight) -> list[str]:
     ]  # fmt: skip
 
 
+def _is_subject(name: str, text: str) -> bool:
+    """Whether an English name stands free of in, of or at somewhere."""
+    bound = rf"\b(?:in|of|at|for|from|with|on)(?: the)? {re.escape(name)}"
+    return len(re.findall(bound, text)) < text.count(name)
+
+
 def _same_sums(place: Statement, sight: Sight) -> int:
     return sum(any(same(mine, one) for one in place.amounts) for mine in sight.line.amounts)
+
+
+def _common_noun(start: int, end: int, sight: Sight) -> bool:
+    """Whether it is a plain word, which may stand for another: 組合 for 労組."""
+    return any(
+        word.start == start and word.end == end and not is_proper(word) for word in sight.line.words
+    )
 
 
 _OF_NAME: Final = re.compile(r"(?P<of>[^\s、。「」]{2})の(?=(?P<name>[一-龠ァ-ヴーA-Za-z]{2,}))")
@@ -227,6 +278,8 @@ def membership_doubts(sight: Sight) -> Iterator[Doubt]:
         if not name or f"{match['of']}の" not in whole:
             continue
         theirs = re.findall(f"(..)の{re.escape(name)}", whole)
+        if _common_noun(match.start("of"), match.end("of"), sight):
+            continue
         if theirs and match["of"] not in theirs:
             claim = f"{match['of']}の{name}"
             yield Doubt("speaker", claim, f"{theirs[0]}の{name}", "記事では別のところの人")

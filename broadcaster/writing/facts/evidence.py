@@ -8,11 +8,14 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.japanese import sentences
+from broadcaster.writing.facts.bodies import misnamed
 from broadcaster.writing.facts.check_amounts import amount_doubts
 from broadcaster.writing.facts.check_attributions import attribution_doubts
 from broadcaster.writing.facts.check_bounds import bound_doubts, only_doubts
 from broadcaster.writing.facts.check_clauses import clause_doubts
+from broadcaster.writing.facts.check_firsts import first_doubts
 from broadcaster.writing.facts.check_moments import moment_doubts
+from broadcaster.writing.facts.check_orders import order_doubts
 from broadcaster.writing.facts.check_rankings import ranking_doubts
 from broadcaster.writing.facts.check_scores import score_doubts
 from broadcaster.writing.facts.check_speakers import (
@@ -106,6 +109,8 @@ def _doubts(sight: Sight) -> Iterator[Doubt]:
     for name, nearest in sight.names.unknown_in(sight.line):
         kind = "version" if any(map(str.isdigit, name)) else "name"
         yield Doubt(kind, name, nearest or sight.nearest, "記事にない名前")
+    for name in misnamed(sight.line, sight.names):
+        yield Doubt("name", name, sight.names.nearest(name) or sight.nearest, "記事にない名前")
     for name, nearest in sight.names.mistaken_kin(sight.line, sight.near):
         yield Doubt("name", name, nearest, "記事では別のもの")
     yield from quotation_doubts(sight)
@@ -114,6 +119,8 @@ def _doubts(sight: Sight) -> Iterator[Doubt]:
     yield from membership_doubts(sight)
     yield from word_doubts(sight)
     yield from clause_doubts(sight)
+    yield from order_doubts(sight)
+    yield from first_doubts(sight)
     yield from version_doubts(sight)
     yield from ranking_doubts(sight)
     yield from bound_doubts(sight)

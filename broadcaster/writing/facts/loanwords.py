@@ -19,13 +19,19 @@ BODY: Final = re.compile(
 )
 """What makes a name of any word before it: アカネ商会, 若葉ファーマ."""
 
-_PLACE: Final = re.compile("建設|生命|自動車|鉄道|航空|新聞|放送|病院|研究所|[社町市村駅堂島川山岳](?![一-龠])")
+_PLACE: Final = re.compile(
+    "建設|生命|自動車|鉄道|航空|新聞|放送|病院|研究所|[社町市村駅堂島川山岳](?![一-龠])"
+)
 """What makes a name of katakana or of a proper noun before it."""
 
 _CALLED: Final = re.compile(
-    r"」?(?:という|といった|って|と呼ばれる|と名付けられた|と名づけられた)(?:名前|名の|名で|名称|新製品|会社|ブランド|製品|モデル|企業|ソフト|薬|人|サービス)|」?と(?:名付け|名づけ|命名)"
+    "」?(?:という|といった|って|と呼ばれる|と名付けられた|と名づけられた)"
+    "(?:名前|名の|名で|名称|新製品|会社|ブランド|製品|モデル|企業|ソフト|薬|人|サービス)|"
+    "」?と(?:名付け|名づけ|命名)"
 )
-_PERSON: Final = re.compile("さん|氏(?![一-龠])|選手|投手|議員|博士|教授|准教授|CEO|社長|会長|CTO|CFO|容疑者|被告|監督|首相|大統領|大臣|知事|市長")
+_PERSON: Final = re.compile(
+    "さん|氏(?![一-龠])|選手|投手|議員|博士|教授|准教授|CEO|社長|会長|CTO|CFO|容疑者|被告|監督|首相|大統領|大臣|知事|市長"
+)
 _MAKERS: Final = re.compile(
     "(?:者|員|手|家|客|士|師|長|ユーザー|ドライバー|ファン|オーナー|スタッフ|メンバー|リーダー|ー|ト|マン)\\Z"
 )
@@ -34,7 +40,9 @@ _MAKERS: Final = re.compile(
 _SOUND: Final = re.compile(r"[ァ-ヴー]{1,4}ッ\Z|([ァ-ヴー]{1,4})\1\Z")
 """パシャッ, コロコロ."""
 
-_ABSTRACT: Final = re.compile(r"[ァ-ヴー]{2,}(?:ション|メント|ビリティー?|ロジー|イズム|ネス|グラフィー|メーション)\Z")
+_ABSTRACT: Final = re.compile(
+    r"[ァ-ヴー]{2,}(?:ション|メント|ビリティー?|ロジー|イズム|ネス|グラフィー|メーション)\Z"
+)
 _LEAST: Final = 2
 _NEVER_FIRST: Final = "ーッァィゥェォャュョヮン"
 _LONGEST: Final = 24
@@ -86,7 +94,7 @@ def _is_noun(word: Word) -> bool:
 
 
 def rival(run: str, others: tuple[str, ...]) -> str:
-    """A name that looks so like a compound that the one was put for the other: ブルーウィング, ブルーリング."""
+    """A name that looks so like a compound that the one was put for the other."""
     for one in others:
         ends = one[-_SHARED:] == run[-_SHARED:] or one[:_SHARED] == run[:_SHARED]
         if ends and one != run and abs(len(one) - len(run)) < _APART and not everyday(one):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.bodies import mixed_names, unknown_bodies
 from broadcaster.writing.facts.concepts import equals, kin, plain_words
 from broadcaster.writing.facts.loanwords import called, everyday, rival, titled
 from broadcaster.writing.facts.sounding import heard_as, sounds_like
@@ -37,7 +36,7 @@ class Names:
     def __init__(
         self, text: str, statements: tuple[Statement, ...], pronounce: Callable[[str], str] | None
     ) -> None:
-        self._text = text
+        self.text = text
         self._lower = text.lower()
         whole = _runs(_LATIN, text)
         parts = (part for name in whole if "-" in name for part in name.split("-"))
@@ -71,7 +70,7 @@ class Names:
             if (
                 re.search(rf"\b{re.escape(other)}", self._lower)
                 if other.isascii()
-                else other in self._text
+                else other in self.text
             ):
                 return other
         if name.isascii():
@@ -94,7 +93,7 @@ class Names:
         return next((one for one, said in self._spoken.items() if said == name), "")
 
     def _kanji_name(self, name: str, reading: str) -> str:
-        if len(name) > 2 and name[-1] in _SUFFIXES and name[:-1] in self._text:
+        if len(name) > 2 and name[-1] in _SUFFIXES and name[:-1] in self.text:
             return name[:-1]
         if len(name) > 1:
             for run in self._kanji:
@@ -120,18 +119,14 @@ class Names:
             if (not match[0][-1:].isdigit() and not self.knows(match[0])) or (
                 match[0][-1:].isdigit() and not self._latin_name(match[0])
             ):
-                yield match[0], self._nearest(match[0])
+                yield match[0], self.nearest(match[0])
         for match in _DOTTED.finditer(text):
-            if match[0] not in self._text:
-                yield match[0], next(iter(_DOTTED.findall(self._text)), "")
+            if match[0] not in self.text:
+                yield match[0], next(iter(_DOTTED.findall(self.text)), "")
         for match in _KATAKANA.finditer(text):
             if self._doubtful(match[0], match.start(), line) and not self.knows(match[0]):
-                yield match[0], self._nearest(match[0])
+                yield match[0], self.nearest(match[0])
         yield from self._unknown_kanji(line)
-        for body in unknown_bodies(line, self):
-            yield body, self._nearest(body)
-        for name in mixed_names(line, self, self._text):
-            yield name, self._nearest(name)
 
     def spellings(self, name: str) -> tuple[str, ...]:
         """Every Latin name of the article that katakana may stand for."""
@@ -144,7 +139,7 @@ class Names:
 
     def holds(self, text: str) -> bool:
         """Whether the article writes just this somewhere."""
-        return text in self._text
+        return text in self.text
 
     def _doubtful(self, run: str, start: int, line: Statement) -> bool:
         """Katakana that may be a name: no loanword, and no plain noun of the dictionary."""
@@ -176,11 +171,11 @@ class Names:
                 or self.knows(word.surface, word.pronunciation)
             ):
                 continue
-            yield word.surface, self._nearest(word.surface)
+            yield word.surface, self.nearest(word.surface)
         for match in _TITLED.finditer(line.text):
             plain = any(_plain(word) for word in line.words if word.surface == match[1])
             if not plain and not self.knows(match[1]) and not _GENERIC.search(match[1]):
-                yield match[1], self._nearest(match[1])
+                yield match[1], self.nearest(match[1])
         yield from self._mistaken(line)
 
     def _mistaken(self, line: Statement) -> Iterator[tuple[str, str]]:
@@ -188,7 +183,7 @@ class Names:
         for match in _KANJI.finditer(line.text):
             dated = any(one.start < match.end() and match.start() < one.end for one in line.moments)
             counted = match[0].endswith(_BOUNDS)
-            if len(match[0]) < 2 or match[0] in self._text or dated or counted:
+            if len(match[0]) < 2 or match[0] in self.text or dated or counted:
                 continue
             inside = [w for w in line.words if match.start() <= w.start and w.end <= match.end()]
             if (near := self._one_off(match[0])) and not _ordinary(match[0], near, inside):
@@ -216,7 +211,7 @@ class Names:
                 return one
         return ""
 
-    def _nearest(self, name: str) -> str:
+    def nearest(self, name: str) -> str:
         """The name of the article that looks most like it."""
         pool = (
             self._latin

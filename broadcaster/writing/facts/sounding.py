@@ -46,9 +46,9 @@ def bones(name: str) -> str:
 
 
 def heard_as(katakana: str, word: str, reading: str) -> bool:
-    """Whether katakana is a plain English word, one or many, as it is read: レビュアー, reviewers."""
+    """Whether katakana is an English word as it is read: レビュアー, reviewers."""
     heard = katakana.translate(_SMALL)
-    said = {reading, reading.removesuffix("ズ"), reading.removesuffix("ス")} if word[-1:] == "s" else {reading}
+    said = [reading, *(reading.removesuffix(end) for end in "ズス" if word[-1:] == "s")]
     return any(_alike(heard, one.translate(_SMALL)) >= _NEAR for one in said if one)
 
 

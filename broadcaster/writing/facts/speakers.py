@@ -11,21 +11,34 @@ if TYPE_CHECKING:
 
     from broadcaster.writing.facts.statements import Statement
 
-_NAME: Final = r"(?:[A-Z][\w.'’&-]*(?: |,? (?:of|de|van|von|al|the) )?){1,5}"
+_WORD: Final = r"[A-Z][\w.'’&-]*"
+_NAME: Final = rf"{_WORD}(?: (?:(?:of|de|van|von|al|the) )?{_WORD}){{0,4}}"
 _VERB: Final = (
-    r"(?:said|says|told|tells|added|adds|wrote|writes|noted|notes|warned|warns|stressed|called|denied|argued|argues|"
-    r"insisted|explained|announced|declined|promised|acknowledged|admitted|claimed|predicted|estimated|described|urged)"
+    r"(?:said|says|told|tells|added|adds|wrote|writes|noted|notes|warned|warns|stressed|called|"
+    r"denied|argued|argues|insisted|explained|announced|declined|promised|acknowledged|admitted|"
+    r"claimed|predicted|estimated|described|urged)"
 )
 _AFTER: Final = re.compile(rf"\b{_VERB} (?P<who>{_NAME})")
-_BEFORE: Final = re.compile(rf"(?P<who>{_NAME}),?(?: [^.\"“”]{{0,90}}?,)? ?(?:also |has |have )?{_VERB}\b")
+_BEFORE: Final = re.compile(
+    rf"(?P<who>{_NAME}),?(?: [^.\"“”]{{0,90}}?,)? ?(?:also |has |have )?{_VERB}\b"
+)
 _BY: Final = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<who>{_NAME})")
-_HE: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:company|firm|group|researchers?|team|minister|ministry|agency|analyst|bank|union))\b")
-_SAME: Final = re.compile("同[氏社大市県省庁局校院紙店党誌]|同(?:教授|研究|チーム|容疑者|監督|選手|社長)|彼女?[はがの]")
+_HE: Final = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:company|firm|group|researchers?|team|minister|ministry|"
+    r"agency|analyst|bank|union))\b"
+)
+_PRONOUN: Final = re.compile(r"(?:He|She|They|It|We|I|The|This|That|But|And|In|On|At)\b")
+_SPEECH: Final = re.compile(rf"\b{_VERB}\b")
+_SAME: Final = re.compile(
+    "同[氏社大市県省庁局校院紙店党誌]|同(?:教授|研究|チーム|容疑者|監督|選手|社長)|彼女?[はがの]"
+)
 _SAID: Final = re.compile(
     "話[しすさ]|語[っりる]|述べ|言[っいう]|説明|強調|指摘|批判|訴え|主張|コメント|明らかにし|明かし|認め|否定|評価|と(?:する|し[たて])|呼びかけ|"
-    "求め|予想|予測|見て|みて|みる|警告|反論|答え|注意|懸念|期待|振り返|打ち明|こぼ|嘆|胸を張"
+    "求め|予想|予測|見て|みて|みる|見方|見解|考えを|認識|警告|反論|答え|注意|懸念|期待|振り返|打ち明|こぼ|嘆|胸を張"
 )
-_WHO: Final = re.compile(r"(?P<who>[^、。「」()（）]{2,40}?)(?:によると|によれば|[はがも](?=、|[^、。「」]{0,40}「|.{0,120}\Z))")
+_WHO: Final = re.compile(
+    r"(?P<who>[^、。「」()（）]{2,40}?)(?:によると|によれば|[はがも](?=、|[^、。「」]{0,40}「|.{0,120}\Z))"
+)
 
 
 @lru_cache(maxsize=2048)
@@ -34,17 +47,23 @@ def _said_in(text: str, japanese: bool) -> tuple[str, ...]:
         told = "「" in text or _SAID.search(text) or "によ" in text
         return tuple(match["who"] for match in _WHO.finditer(text)) if told else ()
     found = (match["who"] for way in (_AFTER, _BEFORE, _BY) for match in way.finditer(text))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(who for who in found if not _PRONOUN.match(who)))
+
+
+def _names_its_speaker(place: Statement) -> bool:
+    return bool(_said_in(place.text, bool(place.words)))
 
 
 def speaks(place: Statement) -> bool:
-    """Whether the sentence tells what somebody says."""
-    return bool(_said_in(place.text, bool(place.words)))
+    """Whether the sentence tells what somebody says, by name or as he or she."""
+    return _names_its_speaker(place) or bool(not place.words and _SPEECH.search(place.text))
 
 
 def refers_back(place: Statement) -> bool:
     """Whether a he, she or 同氏 in it is somebody of an earlier sentence."""
-    return bool((_SAME if place.words else _HE).search(place.text))
+    if place.words:
+        return bool(_SAME.search(place.text))
+    return bool(_HE.search(place.text)) and not _names_its_speaker(place)
 
 
 def around(place: Statement, statements: Sequence[Statement], most: int = 3) -> str:

@@ -1,0 +1,103 @@
+"""Which of two is more: on what scale, which way, and beside what.
+
+「速さはH100を2割下回った」 and "slipped to 390 from 420" are both told as one thing standing
+above or below another on a scale.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.order import PAST, Order, keys_in
+from broadcaster.writing.facts.orders_english import english_orders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.writing.facts.statements import Statement
+
+_WAYS: Final = (
+    ("speed", +1, "速[いくかさ]|素早|早かった"),
+    ("speed", -1, "遅[いくか]|時間がかか|のろ|ゆっくり"),
+    ("heat", +1, "暑[いくか]|暖か|熱[いくか]"), ("heat", -1, "寒[いくか]|涼し|冷た|ひんやり|冷え"),
+    ("price", -1, "安[いくか]|割安|手頃"), ("price", +1, "割高"),
+    ("length", +1, "長[いくか]"), ("length", -1, "短[いくか]"),
+    ("weight", +1, "重[いくか]"), ("weight", -1, "軽[いくか]"),
+    ("size", +1, "大き[いくか]|広[いくか]"), ("size", -1, "小さ[いくか]|狭[いくか]"),
+    ("", +1, "上回|超え|追い抜|抜[いか]|しの[いぐ]|凌|多[いくか]|高[いくか]|増え|増し|伸び"),
+    ("", +1, "たっぷり|豊富|豊か|上がっ|勝っ|アップ|下ら?ない"),
+    ("", -1, "下回|少な[いくか]|低[いくか]|減[っりら]|落ち込|下がっ|乏し|劣っ|劣る"),
+    ("", -1, "割り込|負け|ダウン"),
+    ("", -1, "届か[なず]|及ば[なず]|届きませ|及びませ|控えめ"),
+)  # fmt: skip
+_NOUNS: Final = (
+    ("speed", "速さ|速度|スピード"), ("heat", "気温|水温|温度|室温"),
+    ("price", "値段|価格|料金|費用|コスト"), ("length", "長さ"), ("weight", "重さ|重量"),
+    ("size", "大きさ|広さ|面積"),
+)  # fmt: skip
+_THAN: Final = re.compile(
+    "(?P<than>[^、。「」はがも]{1,24}?)(?:のほう|の方)?"
+    "(?:より(?!も?(?:以前|前|先|新し|古い|上の|下の))も?|[にと]比べ(?:て|ると)?|"
+    "を(?=[^、。をが]{0,8}?(?:上回|下回|超え|抜|しの|凌|割り込))|"
+    "には?、?(?=[^、。をが]{0,6}?(?:届か[なず]|届きませ|及ば[なず]|及びませ)))"
+)
+_THE_PAST: Final = re.compile(
+    "去年|昨年|前年|前の年|昨季|前期|前回|先月|前月|昨シーズン|一昨年|前四半期|これまで"
+)
+_SIDE: Final = re.compile("(?P<of>[^、。「」はがも]{1,24}?)(?:のほう|の方)が")
+_POINTED: Final = re.compile(
+    r"[一-龠][いかくぁ-ん]{1,6}の[はが]、?(?P<of>[^、。「」]{2,24}?)の?(?:ほう|方)"
+    r"(?=なの|だ|で|。|、|\Z)"
+)
+"""速かったのはクラウド版のほう."""
+
+_DENIED: Final = re.compile("[ぁ-ん]{0,2}(?:ない|なかっ|ませ|ずに|ず、|わけじゃ|わけでは)")
+_REACH: Final = 30
+
+
+def orders(statement: Statement) -> tuple[Order, ...]:
+    """Every comparison that a sentence makes with something named."""
+    return tuple(_japanese(statement) if statement.words else english_orders(statement))
+
+
+def _japanese(one: Statement) -> Iterator[Order]:
+    text = one.text
+    for match in _THAN.finditer(text):
+        way = _way(text, match.end())
+        if not way:
+            continue
+        scale, sign, end = way
+        side = _SIDE.search(text, match.end(), end) or _SIDE.search(text, 0, match.start())
+        span = side.span("of") if side else (0, end)
+        than = keys_in(one, *match.span("than"))
+        if _THE_PAST.search(match["than"]):
+            than = than | {PAST}
+        yield Order(scale, sign, than, keys_in(one, *span) - than, text)
+    for match in () if _THAN.search(text) else _SIDE.finditer(text):
+        if way := _way(text, match.end()):
+            yield Order(way[0], way[1], frozenset(), keys_in(one, *match.span("of")), text)
+    for match in _POINTED.finditer(text):
+        if way := _way(text, match.start()):
+            yield Order(way[0], way[1], frozenset(), keys_in(one, *match.span("of")), text)
+
+
+def _way(text: str, start: int) -> tuple[str, int, int] | None:
+    """The first word after a place that says which way: its scale, sign and end."""
+    stop = min(at for at in (text.find("。", start), start + _REACH, len(text)) if at >= 0)
+    found = [
+        (match.start(), match.end(), scale, sign)
+        for scale, sign, words in _WAYS if (match := re.search(words, text[:stop][start:]))
+    ]  # fmt: skip
+    if not found:
+        return None
+    at, end, scale, sign = min(found)
+    end += start
+    negated = not re.search("届|及", text[start + at : end]) and _DENIED.match(text, end)
+    return scale or _scale(text[:end]), -sign if negated else sign, end
+
+
+def _scale(before: str) -> str:
+    """The scale that a noun names last: 速さは…を下回った."""
+    last = [(match.end(), name) for name, nouns in _NOUNS for match in re.finditer(nouns, before)]
+    return max(last, default=(0, "amount"))[1]
