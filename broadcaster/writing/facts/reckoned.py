@@ -42,7 +42,8 @@ _CUT: Final = re.compile(
     "減|下が|安[くいか]|割引|引き|オフ|カット|縮|少な|短[くいか]|落ち|ダウン|マイナス|軽[くい]|値下げ"
 )
 _NOT: Final = re.compile(
-    "ない|なか|なく|ず[、に]|ません|残り|のこり|以外|ほか|間違|ミス|失敗|外れ|誤|エラー|違"
+    "ない|なか|なく|ず[、に]|ません|残り|のこり|以外|ほか|間違|ミス|失敗|外れ|誤|エラー|違|"
+    "海外|国外|外国|国内|他の|逆に"
 )
 _EACH: Final = re.compile(
     r"あたり|当たり|につき|平均|ならす|ひとつ|ひとり|1人|1件|1つ|1個|1台|ずつ"
@@ -55,6 +56,7 @@ _ABOUT: Final = Decimal("0.05")
 _RATIO_ROUNDED: Final = Decimal("0.025")
 _NEARLY_ALL: Final = Decimal("0.9")
 _MOST: Final = 12
+_MOST_ANYWHERE: Final = 40
 _BARE: Final = 1000
 _MONTHS: Final = 12
 
@@ -78,6 +80,18 @@ def reckoned(said: Amount, sight: Sight) -> tuple[Amount, ...]:
             )
             if any(_is(said, value) for value in values):
                 return one, other
+    return _far_apart(said, sight)
+
+
+def _far_apart(said: Amount, sight: Sight) -> tuple[Amount, ...]:
+    """A sum told to three figures or more, of two amounts anywhere of its very unit."""
+    if said.value < 100 * said.step or not said.unit:
+        return ()
+    found = [one for place in sight.statements for one in place.amounts if one.unit == said.unit]
+    for one, other in combinations(found[:_MOST_ANYWHERE], 2):
+        values = _from_alike(said, one, other, sight.line.text)
+        if one.value and other.value and any(said.value == value for value in values):
+            return one, other
     return ()
 
 
@@ -96,7 +110,8 @@ def _few(place: Statement) -> tuple[Placed, ...]:
     return tuple((place, amount) for amount in place.amounts[:_MOST])
 
 
-_OF_WHICH: Final = re.compile(r"(?:うち|の)(?:約)?\Z")
+_OF_WHICH: Final = re.compile(r"(?:うち|の|[はが])(?:約)?\Z")
+_CHANGES: Final = re.compile("の?[増減上下高安引伸値超]|以上[増減]|ほど[増減]")
 _OF: Final = re.compile(r"(?: of which|s?,? of (?:the|it|its|them|that|this|those))\b")
 
 
@@ -107,6 +122,8 @@ def _part(said: Amount, share: Amount, whole: Amount, place: Statement) -> Itera
     if not share.text[0].isdigit():
         return
     before = place.text[max(0, share.start - 4) : share.start]
+    if _CHANGES.match(place.text, share.end):
+        return
     if _OF_WHICH.search(before) or _OF.match(place.text, share.end):
         yield whole.value * share.value / 100
 
@@ -143,6 +160,8 @@ def _from_two(said: Amount, one: Amount, other: Amount, text: str) -> Iterator[D
 def _alike(one: Amount, other: Amount) -> bool:
     """Of one unit; "to 390 million kroner from 420 million" leaves the second one's out."""
     bare = min((amount for amount in (one, other) if not amount.unit), default=None, key=_value)
+    if "キロ" in (one.unit, other.unit):
+        return comparable(one.unit, other.unit)
     return one.unit == other.unit or (bare is not None and bare.value >= _BARE)
 
 
