@@ -30,7 +30,10 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
         places = [
             one.at
             for one in sight.statements
-            if any(_agrees(said, other, sight) for other in one.moments)
+            if any(
+                _agrees(said, other, sight) and (one in sight.near or said.season == other.season)
+                for other in one.moments
+            )
             or _of_the_year_told(said, one, sight)
             or _about_ago(said, one, sight)
         ]

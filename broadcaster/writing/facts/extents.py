@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.amounts import Amount
 
 _LEAST_OF: Final = Decimal("0.6")
-_MOST_OF: Final = Decimal("1.3")
+_MOST_OF: Final = Decimal("1.2")
 _ROUGHLY: Final = Decimal("0.12")
 _DIGITS: Final = 12
 _BARE: Final = 1000
@@ -118,9 +118,10 @@ def so_bounded(said: Amount, source: Amount, line: str, place: str) -> bool:
 
 _CANNOT: Final = re.compile(
     r"(?:[えせてねべめ]|(?<!し)れ|でき|動か|対応(?:して|し)い?|対象(?:では|じゃ)|作し)(?:な[いかく]|ません|ず)|"
-    r"対象外|禁|不可|ダメ|だめ|断[るらっ]|\b(?:cannot|can't|block|ban|bar|prohibit|not)\b"
+    r"対象外|禁|不可|ダメ|だめ|断[るらっ]|\b(?:cannot|can't|block|ban|banned|barred|prohibit|stop|not)\b"
 )
 _OTHER_SIDE: Final = {(LOW, UNDER), (UNDER, LOW), (LOW, HIGH), (HIGH, LOW)}
+_KANA: Final = re.compile("[ぁ-ん]")
 _CLAUSE_END: Final = re.compile("[、。;]")
 
 
@@ -129,7 +130,8 @@ def _shut_out(said: Amount, source: Amount, line: str, place: str) -> bool:
     if (said.bound, source.bound) not in _OTHER_SIDE:
         return False
     ends = _CLAUSE_END.search(place, source.end)
-    there = bool(_CANNOT.search(place, source.end, ends.start() if ends else len(place)))
+    starts = source.end if _KANA.search(place) else 0
+    there = bool(_CANNOT.search(place, starts, ends.start() if ends else len(place)))
     here = bool(_CANNOT.search(line, said.end)) and "しか" not in line
     return here != there
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.writing.facts.amounts import comparable
 from broadcaster.writing.facts.bounds import HIGH, LOW, UNDER
 from broadcaster.writing.facts.extents import nears, reaches, stays_under
+from broadcaster.writing.facts.sight import same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from broadcaster.writing.facts.amounts import Amount
     from broadcaster.writing.facts.sight import Sight
@@ -27,7 +28,7 @@ _SUMS: Final = re.compile(
     r"合わせ|あわせ|合計|計|総額|全部で|トータル|ぜんぶ|足す|足し|加え|込み|元は|もとは"
 )
 _DIFFERENCE: Final = re.compile(
-    r"差|増|減|高[くいか]|安[くいか]|上が|下が|上回|下回|伸び|上乗せ|値上げ|値下げ|残り|残[るっ]|のこり|"
+    r"差|増|減|高[くいか]|安[くいか]|上が|下が|上回|下回|伸び|上乗せ|値上げ|値下げ|残り|のこり|"
     r"ぶん|長[くいか]|短[くいか]|引き|アップ|ダウン|プラス|マイナス|広が|縮|多[くいか]|少な|届か|届き|足り|"
     r"及ば|浮[くいか]|お得|得を|得に|節約|速[くいか]|遅[くいかれ]|早[くいか]|重[くい]|軽[くい]|リード|開き|"
     r"違い|ちがい|余計|余分|ほかの|ほかは|伸ば|塗り替え|更新|膨ら|だった"
@@ -45,6 +46,7 @@ _NOT: Final = re.compile(
     "ない|なか|なく|ず[、に]|ません|残り|のこり|以外|ほか|間違|ミス|失敗|外れ|誤|エラー|違|"
     "海外|国外|外国|国内|他の|逆に"
 )
+_FRACTION: Final = re.compile("分の|半")
 _EACH: Final = re.compile(
     r"あたり|当たり|につき|平均|ならす|ひとつ|ひとり|1人|1件|1つ|1個|1台|ずつ"
 )
@@ -55,6 +57,7 @@ _NEAR_ENOUGH: Final = Decimal("0.01")
 _ABOUT: Final = Decimal("0.05")
 _RATIO_ROUNDED: Final = Decimal("0.025")
 _NEARLY_ALL: Final = Decimal("0.9")
+_TOLD: Final = 0.4
 _MOST: Final = 12
 _MOST_ANYWHERE: Final = 40
 _BARE: Final = 1000
@@ -63,24 +66,55 @@ _MONTHS: Final = 12
 
 def reckoned(said: Amount, sight: Sight) -> tuple[Amount, ...]:
     """The article's amounts that it follows from; empty where it follows from none."""
-    text = sight.line.text
     if not said.unit and "." in said.text:
         return ()
     for group in _groups(sight):
-        for _, one in group:
-            if one.value and any(_is(said, value) for value in _from_one(said, one, text)):
-                return (one,)
-        for (place, one), (where, other) in combinations(group, 2):
-            if not one.value or not other.value:
-                continue
-            values = (
-                *_from_two(said, one, other, text),
-                *_part(said, one, other, place),
-                *_part(said, other, one, where),
-            )
-            if any(_is(said, value) for value in values):
-                return one, other
-    return _far_apart(said, sight)
+        found = _from_any(said, group, sight) or _from_a_pair(said, group, sight)
+        if found:
+            return found
+    return _from_any(said, _rests(sight), sight) or _far_apart(said, sight)
+
+
+def _from_any(said: Amount, group: Sequence[Placed], sight: Sight) -> tuple[Amount, ...]:
+    for _, one in group:
+        if one.value and any(_is(said, value) for value in _from_one(said, one, sight.line.text)):
+            return (one,)
+    return ()
+
+
+def _from_a_pair(said: Amount, group: Sequence[Placed], sight: Sight) -> tuple[Amount, ...]:
+    for (place, one), (where, other) in combinations(group, 2):
+        if not one.value or not other.value:
+            continue
+        told = [_is_told(at, amount, sight) for at, amount in ((place, one), (where, other))]
+        counted = one.counter == other.counter != ""
+        if said.unit in _RATIO and not (any(told) if counted else all(told)):
+            continue
+        values = (
+            *_from_two(said, one, other, sight.line.text),
+            *_part(said, one, other, place),
+            *_part(said, other, one, where),
+        )
+        if any(_is(said, value) for value in values):
+            return one, other
+    return ()
+
+
+def _is_told(place: Statement, amount: Amount, sight: Sight) -> bool:
+    """Any two numbers have a ratio: those that the line hardly tells prove nothing."""
+    told = place in sight.before or sight.shares[place.at] >= _TOLD
+    return told or any(same(mine, amount) for mine in sight.told)
+
+
+_REST: Final = re.compile(r"残り|ほかは|その他|それ以外|\b(?:rest|remain\w*|others?)\b")
+
+
+def _rests(sight: Sight) -> tuple[Placed, ...]:
+    """Shares of sentences that tell of a rest."""
+    return tuple(
+        (place, one) for place in sight.statements if _REST.search(place.text)
+        for one in place.amounts if one.unit == "%"
+    )  # fmt: skip
 
 
 def _far_apart(said: Amount, sight: Sight) -> tuple[Amount, ...]:
@@ -100,9 +134,8 @@ def _groups(sight: Sight) -> Iterator[tuple[Placed, ...]]:
     told = tuple(dict.fromkeys(one.at for one in (*sight.near, *sight.before)))
     for at in told:
         yield _few(sight.statements[at])
-    near = {one.at for one in sight.near}
     for at in range(len(sight.statements) - 1):
-        if {at, at + 1} & near:
+        if at in told or at + 1 in told:
             yield (*_few(sight.statements[at]), *_few(sight.statements[at + 1]))
 
 
@@ -133,7 +166,7 @@ def _from_one(said: Amount, one: Amount, text: str) -> Iterator[Decimal]:
         yield 100 * (one.value - 1)
     if said.unit == "倍" and one.unit == "%" and _GROWTH.search(text):
         yield 1 + one.value / 100
-    if said.unit == "%" and one.unit == "倍":
+    if said.unit == "%" and one.unit == "倍" and _FRACTION.search(said.text):
         yield 100 / one.value
     if said.unit == "%" and one.unit == "%" and (_NOT.search(text) or _CUT.search(text)):
         yield 100 - one.value
