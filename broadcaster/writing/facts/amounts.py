@@ -118,7 +118,8 @@ def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
     figures = quantities(masked)
     found = [_amount(text, one) for one in figures]
     rest = _masked(masked, [(one.start, one.end) for one in figures])
-    found += [_in_words(text, one) for one in (*parts, *worded(rest))]
+    found += [replace(_in_words(text, one), about=True) for one in parts]
+    found += [_in_words(text, one) for one in worded(rest)]
     ordered = tuple(_joined(sorted(found, key=lambda one: one.start)))
     return tuple(_compared(text, _carried(text, ordered)))
 
@@ -152,7 +153,12 @@ def _compared(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
     """71%で58%を上回った compares two amounts; 12%を上回った bounds one."""
     for at, one in enumerate(found):
         fellow = any(other.unit == one.unit for other in found[:at])
-        plain = one.bound and fellow and _PASSED.match(text, one.end)
+        plain = (
+            one.bound
+            and fellow
+            and not text.startswith("から", found[at - 1].end)
+            and _PASSED.match(text, one.end)
+        )
         yield replace(one, bound="") if plain else one
 
 
@@ -189,7 +195,7 @@ def _goes_on(held: Amount, one: Amount) -> bool:
 
 def comparable(one: str, other: str) -> bool:
     """Whether amounts of these units may be the same thing, counted in other words."""
-    if one == other or not one or not other:
+    if one == other or not one or not other or {one, other} == {"回", "件"}:
         return True
     if "キロ" in (one, other):
         return {one, other} & {"m", "g"} != set()

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.writing.facts.amounts import VERSION, comparable
 from broadcaster.writing.facts.bounds import HIGH, NAMES
 from broadcaster.writing.facts.doubt import Doubt
-from broadcaster.writing.facts.extents import next_below, so_bounded
+from broadcaster.writing.facts.extents import equal, next_below, so_bounded
 from broadcaster.writing.facts.lengths import lasts
 from broadcaster.writing.facts.reckoned import reckoned
-from broadcaster.writing.facts.sight import clause_of, equal, labels, same
+from broadcaster.writing.facts.sight import clause_of, labels, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,6 +87,15 @@ def _other_rate(said: Amount, sight: Sight) -> bool:
         for place in sight.near[:1]
         for one in place.amounts
     )
+
+
+_GRADE: Final = re.compile("(?:小学校?|中学校?|高校|大学)\\Z")
+
+
+def _grade(said: Amount, sight: Sight) -> bool:
+    """中学1年生, of an article that tells of ages."""
+    before = sight.line.text[max(0, said.start - 3) : said.start]
+    return bool(_GRADE.search(before)) and not any("年生" in one.text for one in sight.statements)
 
 
 def _few(said: Amount, sight: Sight) -> bool:
@@ -286,4 +295,4 @@ def _at_par(said: Amount, sight: Sight) -> bool:
     return False
 
 
-_LICENCES: Final = (_short_year, _few, lasts, _one_fewer, _single, _free, _teens, _at_par)
+_LICENCES: Final = (_grade, _short_year, _few, lasts, _one_fewer, _single, _free, _teens, _at_par)

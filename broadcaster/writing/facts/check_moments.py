@@ -30,8 +30,12 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
         places = [
             one.at
             for one in sight.statements
-            if any(_agrees(said, other, sight) for other in one.moments)
+            if any(
+                _agrees(said, other, sight) and (one in sight.near or said.season == other.season)
+                for other in one.moments
+            )
             or _of_the_year_told(said, one, sight)
+            or _about_ago(said, one, sight)
         ]
         if said.loose or (not places and (_counts_days(said, sight) or _in_a_quarter(said, sight))):
             continue
@@ -71,6 +75,20 @@ def _edge(moment: Moment, text: str) -> int:
 
 def _agrees(said: Moment, source: Moment, sight: Sight) -> bool:
     return agree(said, source, sight.today)
+
+
+_AGO: Final = re.compile(r"(\d{1,2})年前")
+_ABOUT: Final = re.compile("くらい|ぐらい|ほど|ごろ|頃|近く|あまり")
+_YEARS_OFF: Final = 0.15
+
+
+def _about_ago(said: Moment, place: Statement, sight: Sight) -> bool:
+    """10年前くらい, of what happened nine years ago."""
+    ago = _AGO.fullmatch(said.text)
+    if not ago or said.year is None or not _ABOUT.match(sight.line.text, said.end):
+        return False
+    slack = _YEARS_OFF * int(ago[1])
+    return any(other.year and abs(other.year - said.year) <= slack for other in place.moments)
 
 
 _YEAR_TOLD: Final = re.compile("[年春夏秋冬]|20|19")

@@ -12,8 +12,18 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.amounts import Amount
 
 _LEAST_OF: Final = Decimal("0.6")
-_MOST_OF: Final = Decimal("1.3")
-_ROUGHLY: Final = Decimal("0.1")
+_MOST_OF: Final = Decimal("1.2")
+_ROUGHLY: Final = Decimal("0.12")
+_DIGITS: Final = 12
+_BARE: Final = 1000
+"""Numbers so large that leave out their unit mean the one spoken of."""
+
+
+def equal(said: Amount, source: Amount) -> bool:
+    """Whether the values are the same to twelve figures; 500万トン is "5 million" of them too."""
+    bare = said.unit and not source.unit and source.value >= _BARE
+    value = said.figure if bare else said.value
+    return abs(value - source.value) * 10**_DIGITS <= abs(source.value)
 
 
 _EXTREME: Final = re.compile(
@@ -26,7 +36,7 @@ def rounded(said: Amount, source: Amount) -> bool:
     """Whether およそ, 以上 or 弱 with fewer figures tells the truth of a source's value."""
     if not said.value or not source.value or said.step <= source.step:
         return False
-    if said.kind in ("money", "unit") and said.unit != source.unit:
+    if (said.kind == "money" or said.unit in ("倍", "%")) and said.unit != source.unit:
         return False
     if said.bound == LOW:
         return reaches(said, source.value)
@@ -56,7 +66,7 @@ _COUNTED_WHOLE: Final = ("歳", "人", "回", "つ", "個", "台", "枚", "社",
 
 def next_below(said: Amount, source: Amount) -> bool:
     """Whether 5歳まで is told of 6歳未満."""
-    if said.written != source.written or said.written not in _COUNTED_WHOLE:
+    if source.written not in ("", said.written) or said.written not in _COUNTED_WHOLE:
         return False
     below = source.figure - said.figure
     return source.bound == UNDER and said.bound in (HIGH, UPTO) and below == 1
@@ -88,7 +98,7 @@ _ROOM: Final = re.compile(
 
 def so_bounded(said: Amount, source: Amount, line: str, place: str) -> bool:
     """Whether the source's number holds as far as the line says. line, place: what tells them."""
-    if said.value != source.value:
+    if not equal(said, source):
         return said.bound != LOW or source.bound != HIGH or bool(_EXTREME.search(line))
     if said.bound == source.bound:
         return said.about or not source.about or bool(said.bound)
@@ -101,8 +111,29 @@ def so_bounded(said: Amount, source: Amount, line: str, place: str) -> bool:
     if {said.bound, source.bound} == {HIGH, UPTO}:
         return True
     beyond = source.bound in (HIGH, UPTO) and said.bound == LOW
-    strictly = bool(_STRICTLY.match(line, said.end))
-    return beyond and strictly and bool(_BEYOND.search(place))
+    if beyond and _STRICTLY.match(line, said.end) and _BEYOND.search(place):
+        return True
+    return _shut_out(said, source, line, place)
+
+
+_CANNOT: Final = re.compile(
+    r"(?:[えせてねべめ]|(?<!し)れ|でき|動か|対応(?:して|し)い?|対象(?:では|じゃ)|作し)(?:な[いかく]|ません|ず)|"
+    r"対象外|禁|不可|ダメ|だめ|断[るらっ]|\b(?:cannot|can't|block|ban|banned|barred|prohibit|stop|not)\b"
+)
+_OTHER_SIDE: Final = {(LOW, UNDER), (UNDER, LOW), (LOW, HIGH), (HIGH, LOW)}
+_KANA: Final = re.compile("[ぁ-ん]")
+_CLAUSE_END: Final = re.compile("[、。;]")
+
+
+def _shut_out(said: Amount, source: Amount, line: str, place: str) -> bool:
+    """15歳未満は使えない says that it is for those 15歳以上."""
+    if (said.bound, source.bound) not in _OTHER_SIDE:
+        return False
+    ends = _CLAUSE_END.search(place, source.end)
+    starts = source.end if _KANA.search(place) else 0
+    there = bool(_CANNOT.search(place, starts, ends.start() if ends else len(place)))
+    here = bool(_CANNOT.search(line, said.end)) and "しか" not in line
+    return here != there
 
 
 def _bound_elsewhere(said: Amount, source: Amount, line: str) -> bool:

@@ -48,9 +48,11 @@ def _usual(said: Amount, sight: Sight) -> bool:
 
 def _told_ago(said: Amount, sight: Sight) -> bool:
     """5年で, of what was so 5年前."""
+    near = {one.at for one in (*sight.near, *sight.before)}
+    around = near | {at + 1 for at in near}
     return any(
         other.text.startswith(said.text) and other.text.endswith("前")
-        for place in (*sight.near, *sight.before) for other in place.moments
+        for place in sight.statements if place.at in around for other in place.moments
     )  # fmt: skip
 
 

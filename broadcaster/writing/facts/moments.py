@@ -234,7 +234,12 @@ def _english_ago(match: re.Match[str], today: date | None) -> Fields:
 
 
 _SAY: Final[dict[str, Callable[[re.Match[str], date | None], Fields | None]]] = {
-    "full": lambda m, _: {"year": int(m["fy"]), "month": _int(m["fm"]), "day": _int(m["fd"])},
+    "full": lambda m, _: {
+        "year": int(m["fy"]),
+        "month": _int(m["fm"]),
+        "day": _int(m["fd"]),
+        "season": SEASONS.get(m["fs"] or ""),
+    },
     "iso": lambda m, _: {"year": int(m["iy"]), "month": int(m["im"]), "day": int(m["id"])},
     "yy": lambda m, _: {
         "year": 2000 + int(m["y2"]),

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.writing.facts.amounts import comparable
 from broadcaster.writing.facts.bounds import HIGH, LOW, UNDER
 from broadcaster.writing.facts.extents import nears, reaches, stays_under
+from broadcaster.writing.facts.sight import same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from broadcaster.writing.facts.amounts import Amount
     from broadcaster.writing.facts.sight import Sight
@@ -27,7 +28,7 @@ _SUMS: Final = re.compile(
     r"合わせ|あわせ|合計|計|総額|全部で|トータル|ぜんぶ|足す|足し|加え|込み|元は|もとは"
 )
 _DIFFERENCE: Final = re.compile(
-    r"差|増|減|高[くいか]|安[くいか]|上が|下が|上回|下回|伸び|上乗せ|値上げ|値下げ|残り|残[るっ]|のこり|"
+    r"差|増|減|高[くいか]|安[くいか]|上が|下が|上回|下回|伸び|上乗せ|値上げ|値下げ|残り|のこり|"
     r"ぶん|長[くいか]|短[くいか]|引き|アップ|ダウン|プラス|マイナス|広が|縮|多[くいか]|少な|届か|届き|足り|"
     r"及ば|浮[くいか]|お得|得を|得に|節約|速[くいか]|遅[くいかれ]|早[くいか]|重[くい]|軽[くい]|リード|開き|"
     r"違い|ちがい|余計|余分|ほかの|ほかは|伸ば|塗り替え|更新|膨ら|だった"
@@ -42,8 +43,10 @@ _CUT: Final = re.compile(
     "減|下が|安[くいか]|割引|引き|オフ|カット|縮|少な|短[くいか]|落ち|ダウン|マイナス|軽[くい]|値下げ"
 )
 _NOT: Final = re.compile(
-    "ない|なか|なく|ず[、に]|ません|残り|のこり|以外|ほか|間違|ミス|失敗|外れ|誤|エラー|違"
+    "ない|なか|なく|ず[、に]|ません|残り|のこり|以外|ほか|間違|ミス|失敗|外れ|誤|エラー|違|"
+    "海外|国外|外国|国内|他の|逆に"
 )
+_FRACTION: Final = re.compile("分の|半")
 _EACH: Final = re.compile(
     r"あたり|当たり|につき|平均|ならす|ひとつ|ひとり|1人|1件|1つ|1個|1台|ずつ"
 )
@@ -54,30 +57,75 @@ _NEAR_ENOUGH: Final = Decimal("0.01")
 _ABOUT: Final = Decimal("0.05")
 _RATIO_ROUNDED: Final = Decimal("0.025")
 _NEARLY_ALL: Final = Decimal("0.9")
+_TOLD: Final = 0.4
 _MOST: Final = 12
+_MOST_ANYWHERE: Final = 40
 _BARE: Final = 1000
 _MONTHS: Final = 12
 
 
 def reckoned(said: Amount, sight: Sight) -> tuple[Amount, ...]:
     """The article's amounts that it follows from; empty where it follows from none."""
-    text = sight.line.text
     if not said.unit and "." in said.text:
         return ()
     for group in _groups(sight):
-        for _, one in group:
-            if one.value and any(_is(said, value) for value in _from_one(said, one, text)):
-                return (one,)
-        for (place, one), (where, other) in combinations(group, 2):
-            if not one.value or not other.value:
-                continue
-            values = (
-                *_from_two(said, one, other, text),
-                *_part(said, one, other, place),
-                *_part(said, other, one, where),
-            )
-            if any(_is(said, value) for value in values):
-                return one, other
+        found = _from_any(said, group, sight) or _from_a_pair(said, group, sight)
+        if found:
+            return found
+    return _from_any(said, _rests(sight), sight) or _far_apart(said, sight)
+
+
+def _from_any(said: Amount, group: Sequence[Placed], sight: Sight) -> tuple[Amount, ...]:
+    for _, one in group:
+        if one.value and any(_is(said, value) for value in _from_one(said, one, sight.line.text)):
+            return (one,)
+    return ()
+
+
+def _from_a_pair(said: Amount, group: Sequence[Placed], sight: Sight) -> tuple[Amount, ...]:
+    for (place, one), (where, other) in combinations(group, 2):
+        if not one.value or not other.value:
+            continue
+        told = [_is_told(at, amount, sight) for at, amount in ((place, one), (where, other))]
+        counted = one.counter == other.counter != ""
+        if said.unit in _RATIO and not (any(told) if counted else all(told)):
+            continue
+        values = (
+            *_from_two(said, one, other, sight.line.text),
+            *_part(said, one, other, place),
+            *_part(said, other, one, where),
+        )
+        if any(_is(said, value) for value in values):
+            return one, other
+    return ()
+
+
+def _is_told(place: Statement, amount: Amount, sight: Sight) -> bool:
+    """Any two numbers have a ratio: those that the line hardly tells prove nothing."""
+    told = place in sight.before or sight.shares[place.at] >= _TOLD
+    return told or any(same(mine, amount) for mine in sight.told)
+
+
+_REST: Final = re.compile(r"残り|ほかは|その他|それ以外|\b(?:rest|remain\w*|others?)\b")
+
+
+def _rests(sight: Sight) -> tuple[Placed, ...]:
+    """Shares of sentences that tell of a rest."""
+    return tuple(
+        (place, one) for place in sight.statements if _REST.search(place.text)
+        for one in place.amounts if one.unit == "%"
+    )  # fmt: skip
+
+
+def _far_apart(said: Amount, sight: Sight) -> tuple[Amount, ...]:
+    """A sum told to three figures or more, of two amounts anywhere of its very unit."""
+    if said.value < 100 * said.step or not said.unit:
+        return ()
+    found = [one for place in sight.statements for one in place.amounts if one.unit == said.unit]
+    for one, other in combinations(found[:_MOST_ANYWHERE], 2):
+        values = _from_alike(said, one, other, sight.line.text)
+        if one.value and other.value and any(said.value == value for value in values):
+            return one, other
     return ()
 
 
@@ -86,9 +134,8 @@ def _groups(sight: Sight) -> Iterator[tuple[Placed, ...]]:
     told = tuple(dict.fromkeys(one.at for one in (*sight.near, *sight.before)))
     for at in told:
         yield _few(sight.statements[at])
-    near = {one.at for one in sight.near}
     for at in range(len(sight.statements) - 1):
-        if {at, at + 1} & near:
+        if at in told or at + 1 in told:
             yield (*_few(sight.statements[at]), *_few(sight.statements[at + 1]))
 
 
@@ -96,7 +143,8 @@ def _few(place: Statement) -> tuple[Placed, ...]:
     return tuple((place, amount) for amount in place.amounts[:_MOST])
 
 
-_OF_WHICH: Final = re.compile(r"(?:うち|の)(?:約)?\Z")
+_OF_WHICH: Final = re.compile(r"(?:うち|の|[はが])(?:約)?\Z")
+_CHANGES: Final = re.compile("の?[増減上下高安引伸値超]|以上[増減]|ほど[増減]")
 _OF: Final = re.compile(r"(?: of which|s?,? of (?:the|it|its|them|that|this|those))\b")
 
 
@@ -107,6 +155,8 @@ def _part(said: Amount, share: Amount, whole: Amount, place: Statement) -> Itera
     if not share.text[0].isdigit():
         return
     before = place.text[max(0, share.start - 4) : share.start]
+    if _CHANGES.match(place.text, share.end):
+        return
     if _OF_WHICH.search(before) or _OF.match(place.text, share.end):
         yield whole.value * share.value / 100
 
@@ -116,7 +166,7 @@ def _from_one(said: Amount, one: Amount, text: str) -> Iterator[Decimal]:
         yield 100 * (one.value - 1)
     if said.unit == "倍" and one.unit == "%" and _GROWTH.search(text):
         yield 1 + one.value / 100
-    if said.unit == "%" and one.unit == "倍":
+    if said.unit == "%" and one.unit == "倍" and _FRACTION.search(said.text):
         yield 100 / one.value
     if said.unit == "%" and one.unit == "%" and (_NOT.search(text) or _CUT.search(text)):
         yield 100 - one.value
@@ -143,6 +193,8 @@ def _from_two(said: Amount, one: Amount, other: Amount, text: str) -> Iterator[D
 def _alike(one: Amount, other: Amount) -> bool:
     """Of one unit; "to 390 million kroner from 420 million" leaves the second one's out."""
     bare = min((amount for amount in (one, other) if not amount.unit), default=None, key=_value)
+    if "キロ" in (one.unit, other.unit):
+        return comparable(one.unit, other.unit)
     return one.unit == other.unit or (bare is not None and bare.value >= _BARE)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.amounts import comparable
 from broadcaster.writing.facts.concepts import akin, equals, opposites
-from broadcaster.writing.facts.extents import rounded
+from broadcaster.writing.facts.extents import equal, rounded
 from broadcaster.writing.facts.moment import agree
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ _CONTRARY: Final = 0.6
 
 _NEAR: Final = 0.5
 _MOST_NEAR: Final = 3
-_DIGITS: Final = 12
 _BARE: Final = 1000
 """Numbers so large that leave out their unit mean the one spoken of."""
 
@@ -179,13 +178,6 @@ def same(said: Amount, source: Amount) -> bool:
     if bare and (said.kind == "money" or said.unit in ("倍", "%")):
         return False
     return comparable(said.unit, source.unit) and (equal(said, source) or rounded(said, source))
-
-
-def equal(said: Amount, source: Amount) -> bool:
-    """Whether the values are the same to twelve figures; 500万トン is "5 million" of them too."""
-    bare = said.unit and not source.unit and source.value >= _BARE
-    value = said.figure if bare else said.value
-    return abs(value - source.value) * 10**_DIGITS <= abs(source.value)
 
 
 def labels(statement: Statement, amount: Amount) -> frozenset[str]:
