@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.writing.facts.clause import Clause, clauses_of
 from broadcaster.writing.facts.concepts import plain_words
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.english import negative_english
 from broadcaster.writing.facts.likeness import ALREADY, SPEAKING
 from broadcaster.writing.facts.moment import agree
 from broadcaster.writing.facts.moods import certainty_of, negative
@@ -54,7 +55,7 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
     for said in clauses_of(sight.line):
         mine = _as_spelled(said, sight)
         source = [clause for one in sight.near if not one.weak for clause in clauses_of(one)]
-        if not source or _NO_CLAIM.search(mine.text) or (mine.spoken and not mine.said):
+        if not source or _NO_CLAIM.search(mine.text) or _only_says(mine):
             continue
         told = _told_by(mine, source, sight)
         yield from _settled(mine, told)
@@ -62,7 +63,19 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
             told = _told_by(mine, [*source, *_elsewhere(mine, sight)], sight) or source
         yield from _time_doubts(mine, told, sight.today)
         if not mine.denied and not negative(mine.text):
-            yield from _denial_doubts(mine, told or _about_the_same(mine, source, sight))
+            yield from _denial_doubts(mine, told or _about_the_same(mine, source, sight), sight)
+
+
+_RUMOUR: Final = re.compile(
+    "、?(?:という|との|って|なんて)[^、。]{0,8}(?:話|噂|うわさ|報道|声|指摘|見方|心配|質問|疑い|疑問|不安|懸念)"
+)
+
+
+def _only_says(clause: Clause) -> bool:
+    """Whether a clause tells no more than that somebody says, or that there was a rumour."""
+    if _RUMOUR.match(clause.statement.text, clause.end):
+        return True
+    return clause.spoken and not clause.said and not ALREADY.search(clause.text)
 
 
 def _elsewhere(mine: Clause, sight: Sight) -> list[Clause]:
@@ -139,11 +152,26 @@ def _match(mine: Clause, other: Clause, sight: Sight) -> _Match:
 # ── denied ───────────────────────────────────────────────────────────────────────────────
 
 
-def _denial_doubts(mine: Clause, told: Sequence[Clause]) -> Iterator[Doubt]:
+def _denial_doubts(mine: Clause, told: Sequence[Clause], sight: Sight) -> Iterator[Doubt]:
     content = (mine.keys | mine.about) - SPEAKING - _offices() - _names(mine)
-    content -= mine.topics if mine.spoken else frozenset()
-    if told and all(one.denied and _speaks_of(content, mine, one) for one in told):
+    somebody = mine.topics & (_offices() | _names(mine))
+    content -= mine.topics if mine.spoken or somebody else frozenset()
+    if told and all(one.denied and _speaks_of(content, mine, one, sight) for one in told):
         yield Doubt("negation", mine.text, told[0].statement.text, "記事は打ち消している")
+
+
+_SELDOM: Final = 2
+_JUST_BEFORE: Final = 16
+
+
+def _denies(key: str, source: Clause) -> bool:
+    """Whether it is this word that an English clause denies: not yet profitable."""
+    text = source.statement.text
+    return bool(source.statement.words) or any(
+        negative_english(text[max(source.start, term.start - _JUST_BEFORE) : term.start])
+        for term in source.statement.terms
+        if term.key == key and source.start <= term.start < source.end
+    )
 
 
 @cache
@@ -152,10 +180,15 @@ def _offices() -> frozenset[str]:
     return frozenset(("c:boss", "c:company", *(f"w:{one}" for one in plain_words("offices"))))
 
 
-def _speaks_of(content: frozenset[str], mine: Clause, source: Clause) -> bool:
+def _speaks_of(content: frozenset[str], mine: Clause, source: Clause, sight: Sight) -> bool:
     """Whether two words of content are told, or one that is what both clauses are about."""
     shared = content & (source.keys | source.about)
-    return len(shared) > 1 or bool(shared & mine.about & source.about)
+    seldom = (
+        mine.said in shared
+        and len(sight.holding.get(mine.said, ())) <= _SELDOM
+        and _denies(mine.said, source)
+    )
+    return len(shared) > 1 or bool(shared & mine.about & source.about) or seldom
 
 
 def _names(clause: Clause) -> frozenset[str]:
@@ -173,10 +206,13 @@ def _about_the_same(mine: Clause, source: Sequence[Clause], sight: Sight) -> lis
 
 # ── decided, or open ─────────────────────────────────────────────────────────────────────
 
-_DECIDED: Final = re.compile("決め(?!手)|決ま(?!り)|決定|確定|合意し|はっきり(?:認|言)|断定|確認され|判明し|[分わ]かった")
+_DECIDED: Final = re.compile(
+    "決め(?!手)|決ま(?!り)|決定|確定|合意し|はっきり(?:認|言)|断定|確認され|判明し|[分わ]かった"
+)
 _AGREED: Final = re.compile(
     rf"{_DECIDED.pattern}|\b(?:voted?|approved?|agreed?|decided?|passed|confirmed)\b"
 )
+_ASKED: Final = re.compile("[をも]求め|[をも]訴え|要望|提案|候補|申請")
 _OPEN_YET: Final = frozenset((POSSIBLE, WEIGHED))
 
 
@@ -186,7 +222,9 @@ def _settled(mine: Clause, told: Sequence[Clause]) -> Iterator[Doubt]:
     if not found or mine.denied:
         return
     for one in told:
-        if certainty_of(one.text) & _OPEN_YET and not _AGREED.search(one.text):
+        if (certainty_of(one.text) & _OPEN_YET or _ASKED.search(one.text)) and not _AGREED.search(
+            one.text
+        ):
             yield Doubt("certainty", found[0], one.statement.text, "記事ではまだ決まっていない")
             return
 

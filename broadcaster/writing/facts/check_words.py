@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.check_comparisons import comparison_doubts
 from broadcaster.writing.facts.check_endings import at_large
+from broadcaster.writing.facts.clause import clauses_of
 from broadcaster.writing.facts.concepts import akin, opposites
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.english import negative_english
 from broadcaster.writing.facts.likeness import SPEAKING, as_sure, same_time
+from broadcaster.writing.facts.moods import certainty_of
 from broadcaster.writing.facts.predications import (
     Predication,
+    denied,
 )
 from broadcaster.writing.facts.sight import clause_of, same
 
@@ -79,7 +83,9 @@ def _said_last(line: Statement) -> bool:
     return any(one.last and one.end >= end for one in line.predications)
 
 
-_SWORN: Final = re.compile("必ず|絶対|確実|間違いな|断言|避けられな|免れな|はっきり(?:認め|言い|証明|示さ)|証明され")
+_SWORN: Final = re.compile(
+    "必ず|絶対|確実|間違いな|断言|避けられな|免れな|はっきり(?:認め|言い|証明|示さ)|証明され"
+)
 _SURE: Final = re.compile(
     "必ず|絶対|確実|間違いな|断言|はっきり|証明|prove|明言|確か|避けられ|免れ|inevitabl|unavoidabl|certain|definite|always|must|guarantee|sure",
     re.IGNORECASE,
@@ -149,7 +155,8 @@ def _against(
 ) -> Iterator[Doubt]:
     so = [(one, other) for one, other in near if other.negated == said.negated]
     if not so:
-        if not _contrary(said, sight):
+        unlike = any(map(_denied_there, near)) if said.negated else _turned_back(sight.line)
+        if not unlike and not _contrary(said, sight):
             why = "記事は打ち消していない" if said.negated else "記事は打ち消している"
             yield Doubt("negation", said.text, near[0][0].text, why)
         return
@@ -157,10 +164,28 @@ def _against(
         return
     told = sight.moods
     sure = [(one, other) for one, other in so if as_sure(said, other, told, one)]
+    hoped = frozenset().union(*(certainty_of(one.text) for one in sight.near))
+    if not sure and said.certainty and said.certainty in hoped:
+        return
     if not sure:
         yield Doubt("certainty", said.text, so[0][0].text, "確かさが記事とちがう")
     elif not any(same_time(said, other, one, sight.line.text) for one, other in sure):
         yield Doubt("tense", said.text, sure[0][0].text, "したこととこれからのことが記事とちがう")
+
+
+def _denied_there(told: tuple[Statement, Predication]) -> bool:
+    """Whether the clause around what the article says denies anything."""
+    place, one = told
+    start, end = clause_of(place.text, one.start, one.start + 1)
+    return denied(place.text[start:end]) or negative_english(place.text[start:end])
+
+
+def _turned_back(line: Statement) -> bool:
+    """Whether a line denies anything at the end of a clause: AではなくB."""
+    return any(one.denied or _RATHER.search(one.text) for one in clauses_of(line))
+
+
+_RATHER: Final = re.compile("(?:では|じゃ)な[いく]")
 
 
 def _said_elsewhere(said: Predication, sight: Sight) -> bool:

@@ -102,9 +102,10 @@ def _japanese(statement: Statement) -> Iterator[Clause]:
         yield Clause(
             statement, start, end, text, _keys(statement, start, end),
             said, spoken, about | topics, topics,
-            denied=_is_denied(event[-_ENDING:]),
+            denied=_is_denied(_ARGUMENT.split(event)[-1][-_ENDING:]),
             done=_is_done(statement, start, start + len(event), event),
-            to_come=bool(_AHEAD.search(text)), plain=_is_plain(statement, start, start + len(event)),
+            to_come=bool(_AHEAD.search(text)),
+            plain=_is_plain(statement, start, start + len(event)),
         )  # fmt: skip
 
 
@@ -171,6 +172,9 @@ def _event(text: str) -> str:
 _NAMED: Final = re.compile(
     "な(?:い|かった)(?:こと|の|点|ため|まま|状態)(?!は|もな|もあり|[だかで])"
 )
+
+
+_ARGUMENT: Final = re.compile("[をがも]|は(?!な|あり)")
 
 
 def _is_denied(ending: str) -> bool:

@@ -33,7 +33,7 @@ SPEAKING: Final = frozenset(
 def as_sure(said: Predication, source: Predication, told: frozenset[str], place: Statement) -> bool:
     """Whether the source licenses how sure a line is. told: every certainty the line gives."""
     mine, theirs = said.certainty, source.certainty
-    if mine == theirs:
+    if mine == theirs or (said.negated and source.negated):
         return True
     if not mine:
         if theirs in (DECIDED, "") or (_MAY.search(place.text) and _CAN.search(said.text)):

@@ -204,12 +204,18 @@ def _says_which(found: Sequence[Word], end: int) -> bool:
     ):
         at += 1
     verbal = at > start or (start and found[start - 1].pos in ("動詞", "形容詞"))
-    if not verbal or at >= len(found) or found[at].pos != "名詞":
+    if not verbal or at >= len(found):
+        return False
+    if found[at].surface in ("「", "『"):
+        return found[at - 1].cform == "基本形"
+    if found[at].pos != "名詞":
         return False
     if found[at - 1].cform not in ("基本形", "体言接続"):
         return False
     if found[at].surface == "の":
         return at + 1 < len(found) and found[at + 1].surface in ("は", "が")
+    if found[at].surface in ("とき", "時", "際", "場合", "後", "あと", "前"):
+        return True
     return found[at].pos1 not in ("非自立", "接尾") and found[at].surface not in plain_words(
         "formal"
     )
