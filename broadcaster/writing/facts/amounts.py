@@ -51,6 +51,9 @@ _MEASURED: Final = frozenset((
 """Units that say what is counted; the rest (つ, 個, 社 …) count whatever stands beside them."""
 
 _HALVED: Final = ("年", "時間", "か月", "日", "分", "秒", "倍", "週間")
+_RIVAL: Final = re.compile("より(?!も?[新古前後以]|も?少|も?多)")
+"""3.8より速い compares with what is called so."""
+
 _TIMES_AS: Final = re.compile(
     r" (?:as|more|the|that|its|their|what|less|fewer|than|[a-z]{3,}er)\b(?! (?:the|last|past))"
 )
@@ -255,6 +258,8 @@ def _bounded(
     if text[:end].endswith("times") and not _TIMES_AS.match(text, end):
         unit = written = "回"
     bound, about = bound_of(text, start, end, lasting=unit in ("か月", "秒"))
+    if unit in ("", VERSION) and _RIVAL.match(text, end):
+        bound = ""
     beside = _BESIDE.match(text, end)
     return Amount(
         start, end, text[start:end], value, unit, written, bound, about, step,

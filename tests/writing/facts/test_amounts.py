@@ -97,6 +97,8 @@ def test_not_the_same(said: str, source: str) -> None:
         ("3分の1にも届かなそう", "under", False),
         ("半分もかからない", "under", False),
         ("30億年もたない", "", False),
+        ("3.8より速い", "", False),
+        ("3.10より新しい", "low", False),
         ("2割近く", "under", True),
         ("400あまり", "low", True),
     ],
