@@ -41,7 +41,7 @@ SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
         "Danish kroner",
         "NOK",
         "DKK",
-    ),  # fmt: skip
+    ),
     "クローナ": (
         "クローナ",
         "スウェーデンクローナ",
@@ -51,7 +51,7 @@ SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
         "Swedish crowns",
         "Swedish kronor",
         "SEK",
-    ),  # fmt: skip
+    ),
     "コルナ": ("コルナ", "チェココルナ", "koruna", "Czech crowns"),
     "ズロチ": ("ズロチ", "ズウォティ", "zloty"),
     "フォリント": ("フォリント", "forints", "forint"),

@@ -51,6 +51,14 @@ _MEASURED: Final = frozenset((
 """Units that say what is counted; the rest (つ, 個, 社 …) count whatever stands beside them."""
 
 _HALVED: Final = ("年", "時間", "か月", "日", "分", "秒", "倍", "週間")
+_RIVAL: Final = re.compile("より(?!も?[新古前後以]|も?少|も?多)")
+"""3.8より速い compares with what is called so."""
+
+_TIMES_AS: Final = re.compile(
+    r" (?:as|more|the|that|its|their|what|less|fewer|than|[a-z]{3,}er)\b(?! (?:the|last|past))"
+)
+"""four times as sensitive is 倍; "96 times" is 回."""
+
 VERSION: Final = "版"
 _NAME: Final = 24
 _CALLED: Final = re.compile(
@@ -247,7 +255,11 @@ def _step(found: Quantity) -> Decimal:
 def _bounded(
     text: str, start: int, end: int, value: Decimal, unit: str, written: str, step: Decimal
 ) -> Amount:
+    if text[:end].endswith("times") and not _TIMES_AS.match(text, end):
+        unit = written = "回"
     bound, about = bound_of(text, start, end, lasting=unit in ("か月", "秒"))
+    if unit in ("", VERSION) and _RIVAL.match(text, end):
+        bound = ""
     beside = _BESIDE.match(text, end)
     return Amount(
         start, end, text[start:end], value, unit, written, bound, about, step,

@@ -43,11 +43,11 @@ _AFTER: Final = {
         r"or (?:more|later|newer|longer|older|above|higher)|"
         r"以上|以降|超(?!え)|超え(?=[の、。]|\Z)|を(?:少し)?超え|をこえ|"
         r"を(?:少し|わずかに)?上回|を(?:下回|切)(?:ら|ること(?:は|が)?な)|"
-        r"(?:は|が|を)(?:保証|確保|約束)|から(?=の|で)"
+        r"(?:は|が|を)(?:保証|確保|約束)|から(?=の|で|な[のん]|だ)"
     ),
     UNDER: (
         r"より(?:も)?(?:安|少な|低|短|小さ|軽|古|前|若|早|浅|狭|寒|手前)|"
-        r"も(?=[^、。\d]{1,9}(?:ない|なかっ|なく|なそう|ません|ず))|"
+        r"も(?![たつとらうっち])(?=[^、。\d]{1,9}(?:ない|なかっ|なく|なそう|ません|ず))|"
         r"and under|or younger|未満|足らず|"
         r"に(?:は|も)?(?:満たな|届[いか]|及ば|達し(?:な|てい?な|てお))|"
         r"に(?:は|も)?(?:なら|なって(?:い)?)な|を(?:少し|わずかに)?下回|を切(?:る|った|っ)"
@@ -81,7 +81,7 @@ def bound_of(text: str, start: int, end: int, *, lasting: bool) -> tuple[str, bo
     before = text[max(0, start - _LOOKS_BACK) : start]
     if before.endswith("震度"):
         return text[end : end + 1].strip("のでを"), False
-    after, about = _after(text, end)
+    after, about = _after(text, _past_the_counter(text, end))
     bound, nearly = _before(before)
     if lasting and _OVER.search(before):
         bound = ""
@@ -90,6 +90,20 @@ def bound_of(text: str, start: int, end: int, *, lasting: bool) -> tuple[str, bo
 
 _SOFT: Final = {"over": LOW, "near": UNDER, "about": ""}
 """400あまり is about 400, and no less; 4ドル弱 is about 4, and less."""
+
+
+_COUNTER: Final = re.compile("[一-龠]")
+_LONGEST_COUNTER: Final = 3
+
+
+def _past_the_counter(text: str, end: int) -> int:
+    """140光年あまり: the bound stands behind a counter that is no unit of ours."""
+    for at in range(end, end + _LONGEST_COUNTER + 1):
+        if _TAIL.match(text, at):
+            return at
+        if not _COUNTER.match(text, at):
+            break
+    return end
 
 
 def _after(text: str, at: int) -> tuple[str, bool]:

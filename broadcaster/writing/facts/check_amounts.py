@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.allowances import allowed
 from broadcaster.writing.facts.amounts import VERSION, comparable
 from broadcaster.writing.facts.bounds import HIGH, NAMES
 from broadcaster.writing.facts.doubt import Doubt
-from broadcaster.writing.facts.extents import equal, next_below, so_bounded
+from broadcaster.writing.facts.extents import equal, so_bounded
 from broadcaster.writing.facts.lengths import lasts
 from broadcaster.writing.facts.reckoned import reckoned
 from broadcaster.writing.facts.sight import clause_of, labels, same
@@ -45,19 +44,30 @@ def amount_doubts(sight: Sight) -> Iterator[Doubt]:
     for said in sight.line.amounts:
         if _only_counts(sight.line.text, said) and not _other_rate(said, sight):
             continue
-        found = [
-            (one, other) for one in sight.statements for other in one.amounts if same(said, other)
-        ]
+        found = _found(said, sight)
         if found:
             other_way = _mispaired(said, found[:_MOST_PLACES], sight, used)
             doubt = None if other_way and lasts(said, sight) else other_way
             doubt = doubt or _unbounded(said, found, sight)
-        elif reckonings[id(said)] or any(licensed(said, sight) for licensed in _LICENCES):
+        elif reckonings[id(said)] or allowed(said, sight):
             doubt = None
         else:
             doubt = _missing(said, sight)
         if doubt:
             yield doubt
+
+
+def _found(said: Amount, sight: Sight) -> list[Placed]:
+    """Where the article has it; one only rounded counts where the line looks, if that has any."""
+    found = [(one, other) for one in sight.statements for other in one.amounts if same(said, other)]
+    if any(equal(said, other) for _, other in found):
+        return found
+    near = {one.at for one in sight.near if sight.shares[one.at] >= _AS_NEAR * sight.best}
+    near |= {one.at for one in sight.before}
+    rivals = any(
+        other.unit == said.unit for one in sight.near if one.at in near for other in one.amounts
+    )
+    return [(one, other) for one, other in found if one.at in near or not rivals]
 
 
 def _only_counts(text: str, said: Amount) -> bool:
@@ -87,32 +97,6 @@ def _other_rate(said: Amount, sight: Sight) -> bool:
         for place in sight.near[:1]
         for one in place.amounts
     )
-
-
-_GRADE: Final = re.compile("(?:小学校?|中学校?|高校|大学)\\Z")
-
-
-def _grade(said: Amount, sight: Sight) -> bool:
-    """中学1年生, of an article that tells of ages."""
-    before = sight.line.text[max(0, said.start - 3) : said.start]
-    return bool(_GRADE.search(before)) and not any("年生" in one.text for one in sight.statements)
-
-
-def _few(said: Amount, sight: Sight) -> bool:
-    """2つの銀行, of an article that names two and counts none."""
-    return (
-        said.value in (2, 3)
-        and said.written in ("つ", "社", "者")
-        and not any(
-            one.written == said.written for place in sight.statements for one in place.amounts
-        )
-    )
-
-
-def _short_year(said: Amount, sight: Sight) -> bool:
-    """23年 for 2023年."""
-    years = {one.year % 100 for place in sight.statements for one in place.moments if one.year}
-    return said.written == "年" and int(said.value / 12) in years
 
 
 # ── not there ────────────────────────────────────────────────────────────────────────────
@@ -244,55 +228,3 @@ def _unbounded(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | N
 
 def _holds(said: Amount, place: Statement, source: Amount, sight: Sight) -> bool:
     return so_bounded(said, source, sight.line.text, place.text)
-
-
-# ── not there, and yet licensed ──────────────────────────────────────────────────────────
-
-
-def _one_fewer(said: Amount, sight: Sight) -> bool:
-    return any(next_below(said, other) for one in sight.near for other in one.amounts)
-
-
-def _single(said: Amount, sight: Sight) -> bool:
-    """1社, where the sentences it tells count none of them."""
-    return (
-        said.value == 1
-        and (said.kind == "number" or said.unit == "人")
-        and not any(other.written == said.written for one in sight.near for other in one.amounts)
-    )
-
-
-_FREE: Final = re.compile(r"無料|無償|タダ|ただで|\b(?:free|no charge|no cost|without charge)\b")
-
-
-def _free(said: Amount, sight: Sight) -> bool:
-    return said.text in ("無料", "無償") and any(_FREE.search(one.text) for one in sight.statements)
-
-
-_TEENS: Final = re.compile(r"\bteen|若者|未成年|中高生|青少年|adolescent|(?<!\d)1[0-9]歳")
-
-
-def _teens(said: Amount, sight: Sight) -> bool:
-    """10代, of teenagers."""
-    return (
-        said.value == 10
-        and sight.line.text.startswith("代", said.end)
-        and any(_TEENS.search(one.text) for one in sight.statements)
-    )
-
-
-def _at_par(said: Amount, sight: Sight) -> bool:
-    """500円分, of 500 points where a point is worth one yen."""
-    for place in sight.statements:
-        for one, other in pairwise(place.amounts):
-            units = {one.unit, other.unit}
-            if one.value == other.value == 1 and said.unit in units and len(units) == 2:
-                return any(
-                    same(replace(said, unit=unit, written=unit), amount)
-                    for unit in units - {said.unit}
-                    for where in sight.statements for amount in where.amounts
-                )  # fmt: skip
-    return False
-
-
-_LICENCES: Final = (_grade, _short_year, _few, lasts, _one_fewer, _single, _free, _teens, _at_par)

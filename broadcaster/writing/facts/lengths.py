@@ -37,7 +37,21 @@ def lasts(said: Amount, sight: Sight) -> bool:
     if _usual(said, sight) or (said.written in _SHORT and _between(said, sight, ())):
         return True
     passes = bool(_PASSING.match(sight.line.text, said.end))
-    return passes and (_told_ago(said, sight) or _between(said, sight, _now(sight)))
+    passed = passes and (_told_ago(said, sight) or _between(said, sight, _now(sight)))
+    return passed or _since(said, sight)
+
+
+_SINCE: Final = re.compile(r"以来|以降|から|\bsince\b")
+
+
+def _since(said: Amount, sight: Sight) -> bool:
+    """もう6年近く, since 2019."""
+    return any(
+        _apart(said, now, other)
+        for now in _now(sight)
+        for place in sight.near if _SINCE.search(place.text)
+        for other in place.moments if other.grain == "year"
+    )  # fmt: skip
 
 
 def _usual(said: Amount, sight: Sight) -> bool:

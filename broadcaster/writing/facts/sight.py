@@ -172,10 +172,18 @@ def _contraries(key: str) -> frozenset[str]:
     return frozenset() if key[2:] in _SIDED else opposites(key[2:])
 
 
+_OF_NOTHING: Final = ("か月", "秒", "m", "g", "B", "W", "Wh", "Hz", "度", "リットル", "歳")
+"""Units that no other counter stands for: 4か月 is not told of 4選."""
+
+_COUNTED: Final = re.compile("(?![以未前程超台割近代]).")
+
+
 def same(said: Amount, source: Amount) -> bool:
     """Whether two amounts are one value of one kind, perhaps rounded for the ear."""
     bare = not source.unit and source.value < _BARE
     if bare and (said.kind == "money" or said.unit in ("倍", "%")):
+        return False
+    if bare and said.unit in _OF_NOTHING and _COUNTED.match(source.beside):
         return False
     return comparable(said.unit, source.unit) and (equal(said, source) or rounded(said, source))
 

@@ -52,8 +52,7 @@ _NUMBER: Final = re.compile(
     rf"|\bhalf[ -](?:an?[ -])?(?P<halved>{_any(_AFTER)})\b"
     rf"|\b(?P<en>{_any(_EN_WORDS)})\b"
     rf"|\b(?P<top>{_any(_TOPS)})[ -](?P<part>{_any(_PARTS)})s?\b"
-    rf"|\b(?P<single>an?) (?P<unit>{_any(_AFTER)})\b"
-    r"|\bper (?P<per>hundred|thousand|million|billion)\b"
+    rf"|\b(?P<single>an?|per|every|each) (?P<unit>{_any(_AFTER)})\b"
     rf"|\b(?P<count>{_any(_COUNTS)})s?\b(?:[ -](?P<after>{_any(_AFTER)})s?\b)?",
     re.IGNORECASE,
 )
@@ -106,8 +105,6 @@ def _value(match: re.Match[str]) -> tuple[Decimal, str]:
     if match["whole"]:
         scale, unit = _AFTER.get((match["first"] or match["then"] or "").lower(), ("1", ""))
         return (_COUNTS.get(match["whole"].lower(), 1) + Decimal("0.5")) * Decimal(scale), unit
-    if match["per"]:
-        return Decimal(_AFTER[match["per"].lower()][0]), ""
     if match["single"]:
         scale, unit = _AFTER[match["unit"].lower()]
         return Decimal(scale), unit

@@ -29,6 +29,8 @@ WEDNESDAY = date(2024, 10, 16)
         ("2021年", "3年前"),
         ("先週", "10月9日"),
         ("来年3月", "March 2025"),
+        ("来年の春", "来年4月"),
+        ("2027年の春", "27年春"),
     ],
 )
 def test_agree(said: str, source: str) -> None:
@@ -48,6 +50,8 @@ def test_agree(said: str, source: str) -> None:
         ("来年5月", "来年3月"),
         ("10月", "on September 8"),
         ("10月15日", "10月"),
+        ("来年の春", "2026年春"),
+        ("来年の夏", "来年4月"),
     ],
 )
 def test_disagree(said: str, source: str) -> None:
