@@ -61,6 +61,8 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
         yield from _settled(mine, told)
         if ALREADY.search(mine.text):
             told = _told_by(mine, [*source, *_elsewhere(mine, sight)], sight) or source
+            claim = mine.keys - mine.topics - _names(mine)
+            told = [one for one in told if claim & one.keys] or told
         yield from _time_doubts(mine, told, sight.today)
         if not mine.denied and not negative(mine.text):
             yield from _denial_doubts(mine, told or _about_the_same(mine, source, sight), sight)
@@ -212,7 +214,7 @@ _DECIDED: Final = re.compile(
 _AGREED: Final = re.compile(
     rf"{_DECIDED.pattern}|\b(?:voted?|approved?|agreed?|decided?|passed|confirmed)\b"
 )
-_ASKED: Final = re.compile("[をも]求め|[をも]訴え|要望|提案|候補|申請")
+_ASKED: Final = re.compile("[をも]求め|[をも]訴え|要望|提案|候補|申請|(?:れば|たら|なら)\Z")
 _OPEN_YET: Final = frozenset((POSSIBLE, WEIGHED))
 
 
@@ -239,6 +241,13 @@ def _is_ahead(clause: Clause, today: date | None) -> bool:
     return (clause.to_come or ahead) and not clause.done
 
 
+def _is_over(told: Sequence[Clause], today: date | None) -> bool:
+    """Whether something is told as done or going on, and nothing as yet to come."""
+    return any(one.done for one in told) and not any(
+        one.plain or _is_ahead(one, today) or certainty_of(one.statement.text) for one in told
+    )
+
+
 _SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _SOON: Final = 6
 """Months: 12月 in a January article is the one gone by."""
@@ -252,7 +261,7 @@ def _is_after(moment: Moment, today: date) -> bool:
     return ends > (today.year, today.month, today.day)
 
 
-_PLANNED: Final = re.compile("予定|計画(?=[だなでしを])|これから|今後|つもり|目指")
+_PLANNED: Final = re.compile("予定|計画(?=[だなでしを])|これから(?![0-9一二三数])|今後|つもり|目指")
 
 
 def _time_doubts(mine: Clause, told: Sequence[Clause], today: date | None) -> Iterator[Doubt]:
@@ -267,7 +276,5 @@ def _time_doubts(mine: Clause, told: Sequence[Clause], today: date | None) -> It
     elif (done and said) or already:
         if all(_is_ahead(one, today) for one in told):
             yield Doubt("tense", mine.text, nearest, "記事ではこれからのこと")
-    elif _PLANNED.search(mine.text) and all(
-        one.done and not one.to_come and not certainty_of(one.statement.text) for one in told
-    ):
+    elif _PLANNED.search(mine.text) and _is_over(told, today):
         yield Doubt("tense", mine.text, nearest, "記事ではもうしたこと")

@@ -174,7 +174,7 @@ _NAMED: Final = re.compile(
 )
 
 
-_ARGUMENT: Final = re.compile("[をがも]|は(?!な|あり)")
+_ARGUMENT: Final = re.compile("[をがも]|は(?!な|あり|ず)")
 
 
 def _is_denied(ending: str) -> bool:
@@ -222,6 +222,7 @@ _AUXILIARY: Final = (
 )
 _SPLIT: Final = re.compile(
     r";|,? \b(?:but|while|although|though|because)\b|,? \band\b(?= (?:that|which)\b)"
+    r"|,? \band\b(?= [a-z]+s (?:no|not|an?|the|its|their)\b)"
     rf"|,? \band\b(?=(?: [\w'-]+){{0,4}}? (?:{_AUXILIARY}))"
 )
 _WHO: Final = re.compile(r"\b(?:who|whose|whom|which|where)\b.*")

@@ -43,13 +43,22 @@ def load(name: str) -> dict[str, Any]:
 
 
 @cache
-def judged() -> dict[str, list[Told]]:
-    """Every line of every batch, held against its article."""
-    found: defaultdict[str, list[Told]] = defaultdict(list)
+def files() -> dict[str, tuple[str, ...]]:
+    """The names of the files of each batch."""
+    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     for path in sorted((CASES / "facts").glob("*.toml")):
-        row = load(path.stem)
+        found[load(path.stem)["batch"]] += (path.stem,)
+    return dict(found)
+
+
+@cache
+def judged(batch: str) -> tuple[Told, ...]:
+    """Every line of a batch, held against its article."""
+    found: list[Told] = []
+    for name in files()[batch]:
+        row = load(name)
         proof = evidence(row)
         lines = [(line, "") for line in row["honest"]]
         lines += [(line, kind) for kind, line in row["planted"]]
-        found[row["batch"]] += [Told(line, kind, proof.doubts(line)) for line, kind in lines]
-    return dict(found)
+        found += [Told(line, kind, proof.doubts(line)) for line, kind in lines]
+    return tuple(found)
