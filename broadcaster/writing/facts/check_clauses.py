@@ -214,7 +214,7 @@ _DECIDED: Final = re.compile(
 _AGREED: Final = re.compile(
     rf"{_DECIDED.pattern}|\b(?:voted?|approved?|agreed?|decided?|passed|confirmed)\b"
 )
-_ASKED: Final = re.compile("[をも]求め|[をも]訴え|要望|提案|候補|申請|(?:れば|たら|なら)\Z")
+_ASKED: Final = re.compile(r"[をも]求め|[をも]訴え|要望|提案|候補|申請|(?:れば|たら|なら)\Z")
 _OPEN_YET: Final = frozenset((POSSIBLE, WEIGHED))
 
 

@@ -72,7 +72,9 @@ def as_sure(said: Predication, source: Predication, told: frozenset[str], place:
     )
 
 
-_MAY: Final = re.compile(r"\bmay (?:also |now |only |still )?(?:be used|use|be|copy|sell|share|let|keep|choose)\b")
+_MAY: Final = re.compile(
+    r"\bmay (?:also |now |only |still )?(?:be used|use|be|copy|sell|share|let|keep|choose)\b"
+)
 _COULD: Final = re.compile(r"\bcould\b")
 _CAN: Final = re.compile("でき|[えけせてねめれげべ][るた]|られ[るた]|可能|よい|いい")
 """may be used: it is allowed."""
