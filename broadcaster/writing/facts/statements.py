@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.japanese import silent_words
 from broadcaster.writing.facts.amounts import amounts
+from broadcaster.writing.facts.attributive import only_says_which
 from broadcaster.writing.facts.concepts import in_english, in_japanese, plain_words
 from broadcaster.writing.facts.english import predicated
 from broadcaster.writing.facts.moments import moments
@@ -182,43 +183,11 @@ def _predicated(
         ends = min(following, _clause_end(text, term.end))
         one = of_tail(term.key, (term.start, term.end), ends, text, found, verb=verb)
         if one or (one := wished(term.key, (term.start, term.end), text)):
-            which = bool(_IS_WHAT.match(text, term.end)) or _says_which(found, term.end)
+            which = only_says_which(text, found, term.end)
             made.append(replace(one, subjects=_subjects(text, found, term), attributive=which))
     if made:
         made[-1] = replace(made[-1], last=True)
     yield from made
-
-
-_IS_WHAT: Final = re.compile("[ぁ-ん]{0,8}[たるいう]の[はが]")
-"""穴になったのは: taken for granted."""
-
-
-def _says_which(found: Sequence[Word], end: int) -> bool:
-    """Whether the verb that ends at `end` modifies a noun, or is a topic by のは."""
-    at = next((at for at, word in enumerate(found) if word.start >= end), len(found))
-    start = at
-    while at < len(found) and (
-        found[at].pos == "助動詞"
-        or (found[at].pos == "動詞" and (found[at].pos1 != "自立" or found[at].base == "する"))
-        or (found[at].pos == "助詞" and found[at].surface in ("て", "で", "ちゃ", "じゃ"))
-    ):
-        at += 1
-    verbal = at > start or (start and found[start - 1].pos in ("動詞", "形容詞"))
-    if not verbal or at >= len(found):
-        return False
-    if found[at].surface in ("「", "『"):
-        return found[at - 1].cform == "基本形"
-    if found[at].pos != "名詞":
-        return False
-    if found[at - 1].cform not in ("基本形", "体言接続"):
-        return False
-    if found[at].surface == "の":
-        return at + 1 < len(found) and found[at + 1].surface in ("は", "が")
-    if found[at].surface in ("とき", "時", "際", "場合", "後", "あと", "前"):
-        return True
-    return found[at].pos1 not in ("非自立", "接尾") and found[at].surface not in plain_words(
-        "formal"
-    )
 
 
 _AFTER_TOPIC: Final = tuple("はがもを")
