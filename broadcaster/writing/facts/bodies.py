@@ -66,7 +66,11 @@ def _mixed_names(line: Statement, names: Names) -> Iterator[str]:
     """Each name of a line whose parts the article has, but nowhere side by side."""
     for match in _WHOLE.finditer(line.text):
         parts = [names.spellings(part) for part in match[0].split("・") if part != "アンド"]
-        if len(parts) > 1 and all(parts) and not _side_by_side(parts, names.text):
+        if len(parts) < 2 or names.holds(match[0]) or not any(parts):
+            continue
+        if all(parts) and not _side_by_side(parts, names.text):
+            yield match[0]
+        elif names.foreign and not all(parts):
             yield match[0]
 
 
