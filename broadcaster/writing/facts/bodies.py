@@ -68,9 +68,7 @@ def _mixed_names(line: Statement, names: Names) -> Iterator[str]:
         parts = [names.spellings(part) for part in match[0].split("・") if part != "アンド"]
         if len(parts) < 2 or names.holds(match[0]) or not any(parts):
             continue
-        if all(parts) and not _side_by_side(parts, names.text):
-            yield match[0]
-        elif names.foreign and not all(parts):
+        if names.foreign if not all(parts) else not _side_by_side(parts, names.text):
             yield match[0]
 
 

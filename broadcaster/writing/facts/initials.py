@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 _NAMED: Final = re.compile(
-    r"(?:[A-Z][A-Za-z'’-]*)(?:(?: (?:of|and|for|the|de))* [A-Z][A-Za-z'’-]*){0,6}(?: \d{1,4}(?!\d))?"
+    r"[A-Z][A-Za-z'’-]{0,30}(?: (?:(?:of|and|for|the) )?[A-Z][A-Za-z'’-]{0,30}){0,6}"
+    r"(?: \d{1,4}(?!\d))?"
 )
 _CAPITAL: Final = re.compile(r"[A-Z]|\d+\Z")
 _LEAST: Final = 2

@@ -53,22 +53,23 @@ def _said_in(text: str, japanese: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(who for who in found if not _PRONOUN.match(who)))
 
 
-def _names_its_speaker(place: Statement) -> bool:
+def names_its_speaker(place: Statement) -> bool:
+    """Whether the sentence itself says whose words it tells."""
     return bool(_said_in(place.text, bool(place.words)))
 
 
 def speaks(place: Statement) -> bool:
     """Whether the sentence tells what somebody says, by name or as he or she."""
     said = _SAID if place.words else _SPEECH
-    return _names_its_speaker(place) or bool(said.search(place.text))
+    return names_its_speaker(place) or bool(said.search(place.text))
 
 
 def refers_back(place: Statement) -> bool:
     """Whether a he, she or 同氏 in it is somebody of an earlier sentence."""
     if place.words:
-        unnamed = bool(_SAID.search(place.text)) and not _names_its_speaker(place)
+        unnamed = bool(_SAID.search(place.text)) and not names_its_speaker(place)
         return unnamed or bool(_SAME.search(place.text))
-    return bool(_HE.search(place.text)) and not _names_its_speaker(place)
+    return bool(_HE.search(place.text)) and not names_its_speaker(place)
 
 
 def around(place: Statement, statements: Sequence[Statement], most: int = 3) -> str:
