@@ -66,7 +66,9 @@ def _mixed_names(line: Statement, names: Names) -> Iterator[str]:
     """Each name of a line whose parts the article has, but nowhere side by side."""
     for match in _WHOLE.finditer(line.text):
         parts = [names.spellings(part) for part in match[0].split("・") if part != "アンド"]
-        if len(parts) > 1 and all(parts) and not _side_by_side(parts, names.text):
+        if len(parts) < 2 or names.holds(match[0]) or not any(parts):
+            continue
+        if names.foreign if not all(parts) else not _side_by_side(parts, names.text):
             yield match[0]
 
 

@@ -13,7 +13,7 @@ from broadcaster.writing.facts.check_speakers import is_proper, persons
 from broadcaster.writing.facts.concepts import akin, equals, opposites
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.sight import same
-from broadcaster.writing.facts.speakers import around, speaks
+from broadcaster.writing.facts.speakers import around, names_its_speaker, speaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,15 +24,21 @@ if TYPE_CHECKING:
 _SAYING: Final = (
     "(?:話|語|述べ|言|いわ|説明|強調|指摘|批判|訴え|主張|コメント|こぼ|嘆|胸を張|明か|認め|評価|見て|みて|"
     "考え|期待|心配|懸念|喜|ぼや|呼|答え|振り返|書|反論|注文|くぎ|釘|太鼓判|警告|念を押|力を込め|漏ら|打ち明|"
-    "予想|予測|読ん)"
+    "予想|予測|読ん|明言|断言|力説|求め|要望|注文|呼びかけ|呼び掛け|責め|非難|否定|打ち消|疑問|不満|怒|残念が|悔や|悔し|"
+    "感謝|釈明|促|期し|つづ)"
 )
 _CLEFT: Final = re.compile(
-    r"(?P<told>.{4,}?)(?<!も)(?<!な)の(?:は|が)、?(?P<who>[^。「」]{2,40}?)(?:なのだ|だったのだ|なんだ|だ[。!よ]|です|でし|だって|。|!|\Z)"
+    r"(?P<told>.{4,}?)(?<!も)(?<!な)の(?:は|が)、?(?P<who>[^。「」はが]{2,40}?)(?:なのだ|だったのだ|なんだ|だ[。!よ]|です|でし|だって|で、|。|!|\Z)"
 )
-_QUOTING: Final = re.compile(rf"(?:と|って|」|なんて)、?[^。、]{{0,12}}?{_SAYING}")
+_QUOTING: Final = re.compile(
+    rf"(?:と|って|」|なんて)、?(?:[^。、「」はが]{{2,30}}[はが])?[^。、]{{0,12}}?{_SAYING}"
+)
+_SO: Final = re.compile(rf"(?:そう|こう|このように)[^。、「」]{{0,12}}?{_SAYING}")
+"""そう語ったのは: of the sentence before."""
+
 _SPEAKER: Final = re.compile(
-    r"(?:\A|[、。」])(?P<who>[^、。「」]{2,36}?(?:さん|氏|CEO|CTO|CFO|社長|会長|教授|准教授|博士|先生|大臣|相|知事|市長|監督|選手|委員長|所長|代表|専務|常務|議員|首相|大統領|院長|学長|校長))"
-    r"(?:は|によると|によれば|いわく|も|の(?:話|説明|見方|見立て|考え|分析)では?)"
+    r"(?:\A|[、。」])(?P<who>[^、。「」]{2,36}?(?:さん|氏|CEO|CTO|CFO|教授|准教授|博士|先生|大臣|相|知事|監督|選手|代表|専務|常務|議員|首相|大統領|頭取|弁護士|裁判官|主任|リーダー|ディレクター|プロデューサー|(?<=[一-龠])長))"
+    r"(?:は|が|によると|によれば|いわく|も|の(?:話|説明|見方|見立て|考え|分析)では?)"
 )
 _PERSON: Final = re.compile(
     "さん|氏\\Z|CEO|CTO|CFO|長\\Z|教授|博士|先生|大臣|相\\Z|知事|監督|選手|代表|議員|・"
@@ -53,9 +59,17 @@ def attribution_doubts(sight: Sight) -> Iterator[Doubt]:
         names = _known_names(who, sight)
         lead = "\n".join(one.text for one in sight.statements[:_LEAD])
         person = bool(_PERSON.search(who))
-        if not names or (not person and _named_in(names, lead)):
+        if not names:
             continue
         told = _told_at(sight, (start, end), 1 if reported else _LEAST_SHARED)
+        if _SO.match(sight.line.text) and sight.before:
+            told = [sight.before[0]]
+        if (
+            not person
+            and _named_in(names, lead)
+            and not (reported and all(map(names_its_speaker, told)))
+        ):
+            continue
         if reported and told:
             told = [one for one in told if speaks(one)] if speaks(told[0]) else []
         if told and not any(_named_in(names, around(one, sight.statements)) for one in told):
@@ -66,7 +80,11 @@ def attribution_doubts(sight: Sight) -> Iterator[Doubt]:
 def _claimed(text: str) -> Iterator[tuple[str, int, int, bool]]:
     """Whom a line names, where it does, and whether for what he says: (who, start, end, said)."""
     if cleft := _CLEFT.match(text):
-        yield cleft["who"], *cleft.span("who"), bool(_QUOTING.search(cleft["told"]))
+        yield (
+            cleft["who"],
+            *cleft.span("who"),
+            bool(_QUOTING.search(cleft["told"]) or _SO.match(text)),
+        )
         return
     if _QUOTING.search(text):
         for match in _SPEAKER.finditer(text):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.check_orders import in_order
-from broadcaster.writing.facts.concepts import opposites
+from broadcaster.writing.facts.concepts import akin, opposites
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.sight import clause_of, same, stretch
 
@@ -26,6 +26,13 @@ _CALENDAR: Final = re.compile("[月週年日期季代春夏秋冬]の\\Z")
 _UTMOST: Final = re.compile("(?:最も|もっとも|一番|いちばん)\\Z")
 """最も低い人: who, and no way that anything goes."""
 
+_UP_TO: Final = re.compile(r"(?:up|down) to\b")
+"""Up to 900 kilograms: a bound."""
+
+_DENIED_TALK: Final = re.compile(
+    "[^、。]{0,8}という(?:見方|報道|話|うわさ|噂|説|声)[^。]{0,12}(?:違|否定|打ち消|誤|間違)"
+)
+
 _MOST_TERMS: Final = 6
 _MOST_AMOUNTS: Final = 12
 """Looked at in one sentence; an honest one has fewer."""
@@ -43,10 +50,21 @@ def comparison_doubts(sight: Sight) -> Iterator[Doubt]:
             continue
         if any(one.negated and one.start == term.start for one in sight.line.predications):
             continue
-        told = _told_ways(term, {term.key, *(f"c:{way}" for way in other_ways)}, sight)
-        if told and all(key != term.key for key, _ in told):
+        if _only_felt(term, sight) or _DENIED_TALK.match(sight.line.text, term.end):
+            continue
+        mine = {term.key, *(f"c:{way}" for way in akin(term.key[2:]) - other_ways)}
+        told = _told_ways(term, mine | {f"c:{way}" for way in other_ways}, sight)
+        if told and not any(key in mine for key, _ in told):
             claim = sight.line.text[term.start : term.end]
             yield Doubt("comparison", claim, told[0][1], "向きが記事と逆")
+
+
+def _only_felt(term: Term, sight: Sight) -> bool:
+    """Whether a sentence tells nothing else of the article: やっぱり高いのだ."""
+    line = sight.line
+    others = (one for one in line.terms if one.key != term.key)
+    known = any(sight.key(one.key) in sight.holding for one in others)
+    return not known and not line.amounts and not line.moments
 
 
 _SIDED: Final = frozenset(("c:win", "c:lose", "c:buy", "c:sell"))
@@ -79,6 +97,7 @@ def _told_ways(term: Term, ways: set[str], sight: Sight) -> list[tuple[str, str]
             continue
         turning = [
             other for other in one.terms if other.key in ways and not _turned(other, one)
+            and not _UP_TO.match(one.text, other.start)
             and not _HELD_BACK.match(one.text, other.end)
             and not _UTMOST.search(one.text, max(0, other.start - 4), other.start)
         ]  # fmt: skip

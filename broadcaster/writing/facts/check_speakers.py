@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.concepts import equals, plain_words
+from broadcaster.writing.facts.concepts import akin, opposites, plain_words
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.english import negative_english
 from broadcaster.writing.facts.moods import negative
@@ -13,10 +13,9 @@ from broadcaster.writing.facts.quotations import bare, quotations, quotes_englis
 from broadcaster.writing.facts.sight import same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from broadcaster.japanese import Word
-    from broadcaster.writing.facts.predications import Predication
     from broadcaster.writing.facts.quotations import Quotation
     from broadcaster.writing.facts.sight import Sight
     from broadcaster.writing.facts.statements import Statement
@@ -27,11 +26,6 @@ _PARTS: Final = re.compile(
 _NOBODY: Final = re.compile(
     r"(?:さん|氏|会社|同社|同氏|社長|会長|館長|市長|知事|記事|発表|会見|投手|選手|准教授|教授|先生|当局|関係者|広報|担当者?|側|代表|監督|議員|開発者|主任|研究員|頭取|理事長|院長|学長|校長|所長|部長|課長|局長|専務|常務|総裁|首相|大統領|大臣|理事|君|ちゃん|様|弁護士|医師|記者|店主|主将|捕手|社)+\Z"
 )
-_REPORTS: Final = frozenset(("c:say", "c:announce", "c:claim", "c:criticise", "c:praise", "c:sue"))
-_TELLING: Final = frozenset(("c:say", "c:announce", "c:claim"))
-_TOLD: Final = 0.3
-_SAME_DEED: Final = 0.7
-_SUM: Final = 2.0
 
 
 def quotation_doubts(sight: Sight) -> Iterator[Doubt]:
@@ -47,6 +41,7 @@ def quotation_doubts(sight: Sight) -> Iterator[Doubt]:
 
 _NAME_PARTS: Final = re.compile(r"[ァ-ヴー]{2,}|[A-Za-z]+|\d+(?:\.\d+)*")
 _BETWEEN_PARTS: Final = re.compile(r"[\s・]")
+_NOUN: Final = re.compile("[一-龠々]{2,}さ?|[ァ-ヴー]{3,}")
 _A_SENTENCE: Final = 12
 
 
@@ -60,10 +55,38 @@ def _is_a_name(quoted: Quotation, sight: Sight) -> bool:
 
 
 def _translated(quoted: Quotation, sight: Sight) -> bool:
-    foreign = [one.text for one in sight.near if not one.words and quotes_english([one.text])]
-    denied = {negative_english(text) for text in foreign}
+    """Whether it can be what an English sentence near by says: as sure, of the same things."""
+    foreign = [one for one in _near_and_next(sight) if not one.words and quotes_english([one.text])]
+    denied = {negative_english(one.text) for one in foreign}
     said = quoted.reported or len(quoted.said) > _A_SENTENCE
-    return said and bool(foreign) and denied != {not negative(quoted.said)}
+    if not said or not foreign or denied == {not negative(quoted.said)}:
+        return False
+    return _same_things(quoted, foreign, sight)
+
+
+def _near_and_next(sight: Sight) -> Iterator[Statement]:
+    """The nearest sentences, and the one after the first: he denied it. "Never," he said."""
+    yield from sight.near
+    if sight.near and sight.near[0].at + 1 < len(sight.statements):
+        yield sight.statements[sight.near[0].at + 1]
+
+
+def _same_things(quoted: Quotation, foreign: list[Statement], sight: Sight) -> bool:
+    """Whether every amount and every noun with an English word of its own stands there too."""
+    line, told = sight.line, frozenset().union(*(one.keys for one in foreign))
+    sums = [one for one in line.amounts if quoted.start <= one.start < quoted.end]
+    theirs = [amount for one in foreign for amount in one.amounts]
+    if theirs and not all(any(same(mine, one) for one in theirs) for mine in sums):
+        return False
+    nouns = [
+        term.key for term in line.terms
+        if quoted.start <= term.start < quoted.end and term.key.startswith("c:")
+        and _NOUN.fullmatch(line.text, term.start, term.end)
+    ]  # fmt: skip
+    return all(
+        key in told or any(f"c:{near}" in told for near in akin(key[2:]) | opposites(key[2:]))
+        for key in nouns
+    )
 
 
 def _nearest_quoted(sight: Sight) -> str:
@@ -78,9 +101,9 @@ def _by_another(quoted: Quotation, sight: Sight) -> Iterator[Doubt]:
     for place in sight.statements:
         for other in quotations(place):
             if bare(quoted.said) in bare(other.said) and other.speaker:
-                theirs = _also_called(persons(other.speaker), sight)
+                theirs = also_called(persons(other.speaker), sight)
                 same = quoted.speaker in other.speaker or other.speaker in quoted.speaker
-                if not same and not _meet(_proper(mine, sight), theirs) and _known(mine, sight):
+                if not same and not meet(proper_of(mine, sight), theirs) and _known(mine, sight):
                     yield Doubt("speaker", quoted.speaker, other.speaker, "記事では別の人の言葉")
                 return
 
@@ -91,7 +114,8 @@ def persons(phrase: str) -> frozenset[str]:
     return frozenset(part for part in found if part)
 
 
-def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+def meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a name of one is part of a name of the other."""
     return any(a in b or b in a for a in one for b in other)
 
 
@@ -99,7 +123,7 @@ def _known(mine: frozenset[str], sight: Sight) -> bool:
     return any(sight.names.knows(name) for name in mine)
 
 
-def _also_called(who: frozenset[str], sight: Sight) -> frozenset[str]:
+def also_called(who: frozenset[str], sight: Sight) -> frozenset[str]:
     """Everything that phrases with one of these names call the same one."""
     found = set(who)
     for place in sight.statements:
@@ -110,54 +134,10 @@ def _also_called(who: frozenset[str], sight: Sight) -> frozenset[str]:
     return frozenset(found)
 
 
-# ── who did it ───────────────────────────────────────────────────────────────────────────
+_KATAKANA: Final = re.compile("[ァ-ヴ][ァ-ヴー]+")
 
 
-def doer_doubts(sight: Sight) -> Iterator[Doubt]:
-    """A doubt for each deed that the article tells of somebody else."""
-    if sight.best < _TOLD:
-        return
-    seen: set[str] = set()
-    for said in sight.line.predications:
-        named = [subject for subject in said.subjects if _names_somebody(subject, sight)]
-        mine = frozenset().union(*map(persons, named))
-        mine = frozenset(name for name in mine if _is_doer(name, sight))
-        theirs = _doers(said, named, sight)
-        if not mine or not theirs or said.passive or any(map(_ANAPHOR.match, theirs)):
-            continue
-        if _told_by(named, said, sight) or _before_it(mine, said, sight):
-            continue
-        known = _also_called(frozenset().union(*map(persons, theirs)), sight)
-        claim = "、".join(named)
-        plain = frozenset(_POLITE.sub("", name) for name in named)
-        own = _as_spelled(_proper(mine, sight), sight)
-        if not _meet(own, known) and not _meet(plain, frozenset(theirs)) and claim not in seen:
-            seen.add(claim)
-            yield Doubt("speaker", claim, theirs[0], f"記事では「{said.text}」のは別の人")
-
-
-_SOURCE: Final = re.compile("によると|によれば")
-
-
-def _told_by(named: Sequence[str], said: Predication, sight: Sight) -> bool:
-    """Whether those named only tell it: ロートCEOによると、人減らしは…."""
-    ends = (sight.line.text.find(name) + len(name) for name in named)
-    return said.key not in _REPORTS and all(_SOURCE.match(sight.line.text, end) for end in ends)
-
-
-def _before_it(mine: frozenset[str], said: Predication, sight: Sight) -> bool:
-    """Whether the nearest English sentence names one of them before the same deed."""
-    place = sight.near[0]
-    spelled = {name.lower() for name in _as_spelled(mine, sight)}
-    if said.key in _TELLING:
-        reported = _QUOTING.search(sight.line.text)
-        return not reported and any(name in place.text.lower() for name in spelled)
-    deeds = [one.start for one in place.predications if one.key == said.key]
-    before = place.text[: deeds[-1]].lower() if deeds and not place.words else ""
-    return any(name in before for name in spelled)
-
-
-def _proper(mine: frozenset[str], sight: Sight) -> frozenset[str]:
+def proper_of(mine: frozenset[str], sight: Sight) -> frozenset[str]:
     """Those of the names that are nobody else's (not 代打 or 社長), where there are any."""
     own = frozenset(
         word.surface for word in sight.line.words
@@ -178,108 +158,3 @@ def is_proper(word: Word) -> bool:
     latin = word.surface[0].isascii() and word.surface[0].isalpha()
     known = word.pos1 == "固有名詞" or word.surface in plain_words("surnames")
     return known or word.unknown or latin or bool(_KATAKANA.fullmatch(word.surface))
-
-
-def _as_spelled(mine: frozenset[str], sight: Sight) -> frozenset[str]:
-    found = frozenset(found for name in mine if (found := sight.names.spelled(name)))
-    return mine | found | frozenset().union(*(equals(name) for name in mine))
-
-
-_KATAKANA: Final = re.compile("[ァ-ヴ][ァ-ヴー]+")
-_QUOTING: Final = re.compile(
-    "(?:と|って|」)、?[^。、]{0,12}(?:話|語|言|述べ|説明|答え|訴え|主張|批判|評価)"
-)
-_POLITE: Final = re.compile(r"(?:さん|氏|くん|君|先生)\Z")
-_ANAPHOR: Final = re.compile("同|この|その|両|彼")
-"""同社, この会社: whoever was spoken of last."""
-
-_OFFICE: Final = re.compile(
-    r"さん\Z|氏\Z|博士|記者|選手|社長|会長|監督|頭取|理事長|院長|学長|校長|所長|総裁|店主|主将|市長|知事|首相|大統領|教授|議員|大臣|館長|代表|広報"
-)
-
-
-def _names_somebody(phrase: str, sight: Sight) -> bool:
-    """Whether a phrase names a person or body, rather than a thing: not ごみの量 or 市の人."""
-    head = phrase.rpartition("の")[2] or phrase
-    return bool(_OFFICE.search(head)) or any(
-        is_proper(word) and word.surface in head for word in sight.line.words
-    )
-
-
-def _is_doer(name: str, sight: Sight) -> bool:
-    """Whether the article has somebody of that name do something, anywhere."""
-    spelled = sight.names.spelled(name)
-    return bool(spelled) and any(
-        spelled in subject
-        for place in sight.statements
-        for one in place.predications
-        for subject in one.subjects
-    )
-
-
-def _doers(said: Predication, named: Sequence[str], sight: Sight) -> list[str]:
-    """Who does it in the sentences that tell most of what is done, whoever does it."""
-    wanted = _REPORTS if said.key in _REPORTS else {said.key}
-    deed = {
-        sight.key(term.key) for term in sight.line.terms
-        if not any(sight.line.text[term.start : term.end] in name for name in named)
-    }  # fmt: skip
-    found = [
-        (sum(sight.weights[key] for key in deed & place.keys) + _SUM * _same_sums(place, sight),
-         subject)
-        for place in sight.statements if sight.shares[place.at] > 0
-        for one in place.predications
-        if one.key in wanted and one.passive == said.passive and one.negated == said.negated
-        for subject in one.subjects
-        if ("「" not in subject if place.words else _is_subject(subject, place.text))
-    ]  # fmt: skip
-    best = max((score for score, _ in found), default=0.0)
-    if best < _SAME_DEED * max(
-        (sum(sight.weights[key] for key in deed & place.keys) for place in sight.near), default=0.0
-    ):
-        return []
-    near = {
-        subject for place in sight.near for one in place.predications for subject in one.subjects
-    }
-    return [
-        subject for score, subject in found
-        if score >= _SAME_DEED * best and (subject in near or said.key in _REPORTS)
-    ]  # fmt: skip
-
-
-def _is_subject(name: str, text: str) -> bool:
-    """Whether an English name stands free of in, of or at somewhere."""
-    bound = rf"\b(?:in|of|at|for|from|with|on)(?: the)? {re.escape(name)}"
-    return len(re.findall(bound, text)) < text.count(name)
-
-
-def _same_sums(place: Statement, sight: Sight) -> int:
-    return sum(any(same(mine, one) for one in place.amounts) for mine in sight.line.amounts)
-
-
-def _common_noun(start: int, end: int, sight: Sight) -> bool:
-    """Whether it is a plain word, which may stand for another: 組合 for 労組."""
-    return any(
-        word.start == start and word.end == end and not is_proper(word) for word in sight.line.words
-    )
-
-
-_OF_NAME: Final = re.compile(r"(?P<of>[^\s、。「」]{2})の(?=(?P<name>[一-龠ァ-ヴーA-Za-z]{2,}))")
-
-
-def membership_doubts(sight: Sight) -> Iterator[Doubt]:
-    """青葉党の黒田議員, where the article has him in another party that it calls so."""
-    whole = "\n".join(one.text for one in sight.statements)
-    for match in _OF_NAME.finditer(sight.line.text):
-        name = next(
-            (word.surface for word in sight.line.words
-             if word.start == match.start("name") and is_proper(word)), ""
-        )  # fmt: skip
-        if not name or f"{match['of']}の" not in whole:
-            continue
-        theirs = re.findall(f"(..)の{re.escape(name)}", whole)
-        if _common_noun(match.start("of"), match.end("of"), sight):
-            continue
-        if theirs and match["of"] not in theirs:
-            claim = f"{match['of']}の{name}"
-            yield Doubt("speaker", claim, f"{theirs[0]}の{name}", "記事では別のところの人")

@@ -99,6 +99,17 @@ def equals(name: str) -> frozenset[str]:
     return _equal_names().get(name.lower(), frozenset())
 
 
+def places_in(name: str) -> tuple[str, ...]:
+    """States and cities that lie in a country, in small letters: of アメリカ oregon."""
+    return _places().get(name, ())
+
+
+@cache
+def _places() -> dict[str, tuple[str, ...]]:
+    rows = _read("equal_names.toml")["lies_in"]
+    return {name: tuple(row[1]) for row in rows for name in row[0]}
+
+
 @cache
 def kin() -> tuple[frozenset[str], ...]:
     """Words of which one never stands for another: 国 and 県, 男性 and 女性."""

@@ -13,16 +13,13 @@ from broadcaster.writing.facts.check_amounts import amount_doubts
 from broadcaster.writing.facts.check_attributions import attribution_doubts
 from broadcaster.writing.facts.check_bounds import bound_doubts, only_doubts
 from broadcaster.writing.facts.check_clauses import clause_doubts
+from broadcaster.writing.facts.check_doers import doer_doubts
 from broadcaster.writing.facts.check_firsts import first_doubts
 from broadcaster.writing.facts.check_moments import moment_doubts
 from broadcaster.writing.facts.check_orders import order_doubts
 from broadcaster.writing.facts.check_rankings import ranking_doubts
 from broadcaster.writing.facts.check_scores import score_doubts
-from broadcaster.writing.facts.check_speakers import (
-    doer_doubts,
-    membership_doubts,
-    quotation_doubts,
-)
+from broadcaster.writing.facts.check_speakers import quotation_doubts
 from broadcaster.writing.facts.check_versions import version_doubts
 from broadcaster.writing.facts.check_voices import voice_doubts
 from broadcaster.writing.facts.check_words import word_doubts
@@ -116,7 +113,6 @@ def _doubts(sight: Sight) -> Iterator[Doubt]:
     yield from quotation_doubts(sight)
     yield from doer_doubts(sight)
     yield from attribution_doubts(sight)
-    yield from membership_doubts(sight)
     yield from word_doubts(sight)
     yield from clause_doubts(sight)
     yield from order_doubts(sight)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.concepts import equals, kin, plain_words
+from broadcaster.writing.facts.concepts import equals, kin, places_in, plain_words
+from broadcaster.writing.facts.initials import initials
 from broadcaster.writing.facts.loanwords import called, everyday, rival, titled
 from broadcaster.writing.facts.sounding import heard_as, sounds_like
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from broadcaster.japanese import Word
     from broadcaster.writing.facts.statements import Statement
 
-_LATIN: Final = re.compile(r"[A-Za-zÀ-ÿ][A-Za-z0-9À-ÿ]*(?:[.+'&-]?[A-Za-z0-9À-ÿ]+)*")
+_LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[.+'&-]?[A-Za-z0-9À-ɏ]+)*")
 _KATAKANA: Final = re.compile("[ァ-ヴ][ァ-ヴー]+")
 _KANJI: Final = re.compile("[一-龠々]+")
 _TITLED: Final = re.compile(
@@ -46,6 +47,7 @@ class Names:
             _folded(f"{one}{other}")
             for one, other in zip(self._latin, self._latin[1:], strict=False)
         }
+        self._initials = initials(text)
         self._katakana = _runs(_KATAKANA, text)
         self._kanji = _runs(_KANJI, text)
         self._pronounce = pronounce
@@ -59,7 +61,8 @@ class Names:
 
     def knows(self, name: str, reading: str = "") -> bool:
         """Whether the article has this name. reading: how a name in kanji is read."""
-        return bool(self.spelled(name, reading))
+        inside = any(place in self._lower for place in places_in(name.lower()))
+        return inside or bool(self.spelled(name, reading))
 
     def spelled(self, name: str, reading: str = "") -> str:
         """How the article spells it; empty where it has no such name."""
@@ -70,7 +73,7 @@ class Names:
             if (
                 re.search(rf"\b{re.escape(other)}", self._lower)
                 if other.isascii()
-                else other in self.text
+                else other in self._lower
             ):
                 return other
         if name.isascii():
@@ -82,6 +85,8 @@ class Names:
     def _latin_name(self, name: str) -> str:
         if _folded(name) in self._folded or name.lower() in plain_words("everyday"):
             return name
+        if name in self._initials:
+            return self._initials[name]
         reading = self._read(name)
         return next((one for one in self._katakana if sounds_like(one, name, reading)), "")
 
@@ -246,7 +251,8 @@ def _ordinary(run: str, near: str, words: list[Word]) -> bool:
     if any(word.pos1 == "固有名詞" or word.unknown for word in words):
         return False
     last = run[:-1] == near[:-1]
-    return last or len(words) < 2
+    compound = all(_plain(word) and len(word.surface) > 1 for word in words)
+    return last or compound or len(words) < 2
 
 
 def _runs(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:

@@ -15,18 +15,20 @@ from broadcaster.writing.facts.orders_english import english_orders
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from broadcaster.japanese import Word
     from broadcaster.writing.facts.statements import Statement
 
 _WAYS: Final = (
     ("speed", +1, "速[いくかさ]|素早|早かった"),
     ("speed", -1, "遅[いくか]|時間がかか|のろ|ゆっくり"),
     ("heat", +1, "暑[いくか]|暖か|熱[いくか]"), ("heat", -1, "寒[いくか]|涼し|冷た|ひんやり|冷え"),
-    ("price", -1, "安[いくか]|割安|手頃"), ("price", +1, "割高"),
+    ("price", -1, "安[いくか]|割安|手頃|手ごろ|お得|リーズナブル"), ("price", +1, "割高"),
     ("length", +1, "長[いくか]"), ("length", -1, "短[いくか]"),
     ("weight", +1, "重[いくか]"), ("weight", -1, "軽[いくか]"),
     ("size", +1, "大き[いくか]|広[いくか]"), ("size", -1, "小さ[いくか]|狭[いくか]"),
     ("", +1, "上回|超え|追い抜|抜[いか]|しの[いぐ]|凌|多[いくか]|高[いくか]|増え|増し|伸び"),
-    ("", +1, "たっぷり|豊富|豊か|上がっ|勝っ|アップ|下ら?ない"),
+    ("", +1, "たっぷり|豊富|豊か|上がっ|勝[っちつ]|アップ|下ら?ない|上(?=なの|だ|で|に|。|\\Z)"),
+    ("", -1, "下(?=なの|だ|で|に|。|\\Z)|劣り"),
     ("", -1, "下回|少な[いくか]|低[いくか]|減[っりら]|落ち込|下がっ|乏し|劣っ|劣る"),
     ("", -1, "割り込|負け|ダウン"),
     ("", -1, "届か[なず]|及ば[なず]|届きませ|及びませ|控えめ"),
@@ -37,11 +39,17 @@ _NOUNS: Final = (
     ("size", "大きさ|広さ|面積"),
 )  # fmt: skip
 _THAN: Final = re.compile(
-    "(?P<than>[^、。「」はがも]{1,24}?)(?:のほう|の方)?"
+    "(?P<than>[^、。はがも]{1,40}?)(?:のほう|の方)?"
     "(?:より(?!も?(?:以前|前|先|新し|古い|上の|下の))も?|[にと]比べ(?:て|ると)?|"
     "を(?=[^、。をが]{0,8}?(?:上回|下回|超え|抜|しの|凌|割り込))|"
-    "には?、?(?=[^、。をが]{0,6}?(?:届か[なず]|届きませ|及ば[なず]|及びませ)))"
+    "には?、?(?=[^、。をが]{0,6}?(?:届か[なず]|届きませ|及ば[なず]|及びませ|勝[っちつ]|負け|劣[らっりる])))"
 )
+_TIMES: Final = re.compile(
+    r"(?P<than>[^、。はがも]{1,40}?)の(?:約|およそ|ざっと|ほぼ)?(?P<times>[\d.]+)倍"
+)
+_BRACKETS: Final = re.compile(r"\([^()]{0,60}\)|[「」『』]")
+_GROWS: Final = re.compile("伸び|増え方|減り方|上げ幅|下げ幅|差|額|数|率|割合|人数|得点|点")
+"""Of a growth or a number large is only more."""
 _THE_PAST: Final = re.compile(
     "去年|昨年|前年|前の年|昨季|前期|前回|先月|前月|昨シーズン|一昨年|前四半期|これまで"
 )
@@ -54,6 +62,8 @@ _POINTED: Final = re.compile(
 
 _DENIED: Final = re.compile("[ぁ-ん]{0,2}(?:ない|なかっ|ませ|ずに|ず、|わけじゃ|わけでは)")
 _REACH: Final = 30
+_LED: Final = 2
+_NOUN_NEAR: Final = 24
 
 
 def orders(statement: Statement) -> tuple[Order, ...]:
@@ -62,24 +72,59 @@ def orders(statement: Statement) -> tuple[Order, ...]:
 
 
 def _japanese(one: Statement) -> Iterator[Order]:
-    text = one.text
+    text = _BRACKETS.sub(lambda match: " " * len(match[0]), one.text)
+    yield from _multiples(one, text)
     for match in _THAN.finditer(text):
         way = _way(text, match.end())
         if not way:
             continue
         scale, sign, end = way
         side = _SIDE.search(text, match.end(), end) or _SIDE.search(text, 0, match.start())
-        span = side.span("of") if side else (0, end)
-        than = keys_in(one, *match.span("than"))
+        start = _whole(one, match.start("than"))
+        than = keys_in(one, start, match.end("than"))
+        of = keys_in(one, *side.span("of")) if side else _but(one, start, match.end("than"), end)
         if _THE_PAST.search(match["than"]):
             than = than | {PAST}
-        yield Order(scale, sign, than, keys_in(one, *span) - than, text)
+        yield Order(scale, sign, than, of - than, text)
     for match in () if _THAN.search(text) else _SIDE.finditer(text):
         if way := _way(text, match.end()):
             yield Order(way[0], way[1], frozenset(), keys_in(one, *match.span("of")), text)
     for match in _POINTED.finditer(text):
         if way := _way(text, match.start()):
             yield Order(way[0], way[1], frozenset(), keys_in(one, *match.span("of")), text)
+
+
+def _multiples(one: Statement, text: str) -> Iterator[Order]:
+    """女性は男性の3.6倍: a multiple stands above what it is a multiple of."""
+    for match in _TIMES.finditer(text):
+        start, end = _whole(one, match.start("than")), match.end("than")
+        than = keys_in(one, start, end)
+        if _THE_PAST.search(match["than"]) or not than:
+            continue
+        sign = 1 if float(match["times"].strip(".") or 0) > 1 else -1
+        yield Order(_scale(text[:start]), sign, than, _but(one, start, end, end) - than, text)
+
+
+def _whole(one: Statement, start: int) -> int:
+    """Where a phrase starts that a verb or a 、 cuts: (ライバル、)スクログ, (Aが)作ったB."""
+    at = next((at for at, word in enumerate(one.words) if word.start >= start), 0)
+    if at < _LED or one.words[at].start != start:
+        return start
+    mark, before = one.words[at - 1].surface, one.words[at - 2]
+    led = (mark == "が" and one.words[at].pos == "動詞") or (mark == "、" and _names(before))
+    if not led:
+        return start
+    text = one.text
+    return max(text.rfind(sign, 0, before.start) for sign in "、。はがも") + 1
+
+
+def _names(word: Word) -> bool:
+    return word.pos == "名詞" and word.pos1 not in ("非自立", "副詞可能", "接尾", "数")
+
+
+def _but(one: Statement, start: int, stop: int, end: int) -> frozenset[str]:
+    """The keys of a sentence up to an end, but for a phrase of it."""
+    return keys_in(one, 0, start) | keys_in(one, stop, end)
 
 
 def _way(text: str, start: int) -> tuple[str, int, int] | None:
@@ -94,6 +139,8 @@ def _way(text: str, start: int) -> tuple[str, int, int] | None:
     at, end, scale, sign = min(found)
     end += start
     negated = not re.search("届|及", text[start + at : end]) and _DENIED.match(text, end)
+    if scale == "size" and _GROWS.search(text, max(0, start + at - _NOUN_NEAR), start + at):
+        scale = ""
     return scale or _scale(text[:end]), -sign if negated else sign, end
 
 

@@ -26,18 +26,24 @@ _WAYS: Final = {
     for word in words.split()
 }  # fmt: skip
 _MORE_THAN: Final = re.compile(
-    rf"\b(?P<way>{'|'.join(_WAYS)})\b(?P<what>[^.;,]{{0,40}}?) than (?!\d)(?P<than>[^.;,]{{2,50}})"
+    rf"\b(?P<way>{'|'.join(_WAYS)})\b(?P<what>[^.;,]{{0,40}}?) than (?!\d)"
+    r"(?P<than>(?:[^.;,]|[.,](?=\d)){2,60})"
 )
 _BESIDE: Final = re.compile(
     r"\b(?:(?P<up>beat|beats|overtook|outperformed|outperforms|surpassed|topped|exceeded|outsold)|"
     r"(?P<down>trailed|trails|lagged|lags|missed|undershot|fell short of|short of)) "
     r"(?P<than>[^.;,]{2,50})"
 )
+_TIMES: Final = re.compile(
+    r"\b(?:twice|double|triple|(?:\d[\d.]*|two|three|four|five|six|ten) times) "
+    r"(?:as (?:\w+ ){1,3}as|the (?:\w+ ){1,3}of|that of) (?P<than>[^.;,]{2,50})"
+)
 _FROM: Final = re.compile(
     r"\b(?:(?P<up>rose|grew|climbed|jumped|increased|surged|up)|"
     r"(?P<down>fell|slipped|dropped|declined|shrank|decreased|sank|down)) "
     r"(?:[^.;,]|[.,](?=\d)){0,60}?\bfrom (?P<than>[^;,]{2,40})"
 )
+_WORDS: Final = frozenset(f"w:{word}" for word in _WAYS) | {"c:exceed", "c:undercut"}
 _CLAUSE: Final = re.compile(r"[;,](?!\d)|\b(?:although|though|while|but|and|whereas)\b")
 
 
@@ -62,6 +68,9 @@ def english_orders(one: Statement) -> Iterator[Order]:
             _before(one, match.start(), match.end()),
             text,
         )
+    for match in _TIMES.finditer(text):
+        than = keys_in(one, *match.span("than"))
+        yield Order("amount", 1, than, _before(one, match.start(), match.end()) - than, text)
     for match in _FROM.finditer(text):
         sign = 1 if match["up"] else -1
         than = frozenset((PAST,))
@@ -72,7 +81,7 @@ def english_orders(one: Statement) -> Iterator[Order]:
 def _before(one: Statement, start: int, end: int) -> frozenset[str]:
     """The keys of what an English comparison is about: its clause, up to what it is beside."""
     left = max((mark.end() for mark in _CLAUSE.finditer(one.text, 0, start)), default=0)
-    return keys_in(one, left, end)
+    return keys_in(one, left, end) - _WORDS or keys_in(one, 0, end)
 
 
 _WITH: Final = re.compile(r",? (?:compared (?:with|to)|against|versus)\s")

@@ -18,6 +18,10 @@ _ENGLISH: Final = re.compile('["“]([^"“”]{3,400})["”]')
 _MARKS: Final = re.compile(r"[\s、。,.!?！？・]+")
 _SAYS: Final = re.compile(r"(?:などと|と|って|との)(?!いう(?:名|題|モデル|船|雑|番))")
 _AFTER: Final = re.compile(r"と、?(?P<who>[^、。「」はが]{2,24}?)[はが]")
+_POINTED: Final = re.compile(
+    r"(?:などと|と|って|との)[^。「」]{1,24}?(?<!も)の[はが]、?(?P<who>[^、。「」]{2,40}?)(?:なの|だった|だ|です|でし|さ?、|。|!|\Z)"
+)
+"""「…」と会見で強調したのは、園部社長なのだ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,25 @@ def _found(statement: Statement) -> Iterator[Quotation]:
 
 
 def _speaker(statement: Statement, quoted: re.Match[str]) -> str:
-    """The は or が before the mark opens, or right after 「…」と."""
+    """Whom 〜のは points at, or the は before the mark opens or right after 「…」と, or the が."""
+    if pointed := _POINTED.match(statement.text, quoted.end()):
+        return pointed["who"]
+    after = _AFTER.match(statement.text, quoted.end())
+    return (
+        _before(statement, quoted.start(), "はも")
+        or (after["who"] if after else "")
+        or _before(statement, quoted.start(), "はが")
+    )
+
+
+def _before(statement: Statement, start: int, marks: str) -> str:
+    """The phrase that the nearest of these particles marks."""
     words = statement.words
     for at in range(len(words) - 1, 0, -1):
         word = words[at]
-        if word.end <= quoted.start() and word.pos == "助詞" and word.surface in ("は", "が", "も"):
+        if word.end <= start and word.pos == "助詞" and word.surface in marks:
             return phrase_before(statement.text, words, at)
-    after = _AFTER.match(statement.text, quoted.end())
-    return after["who"] if after else ""
+    return ""
 
 
 def bare(text: str) -> str:

@@ -34,36 +34,42 @@ _SAME: Final = re.compile(
 )
 _SAID: Final = re.compile(
     "話[しすさ]|語[っりる]|述べ|言[っいう]|説明|強調|指摘|批判|訴え|主張|コメント|明らかにし|明かし|認め|否定|評価|と(?:する|し[たて])|呼びかけ|"
-    "求め|予想|予測|見て|みて|みる|見方|見解|考えを|認識|警告|反論|答え|注意|懸念|期待|振り返|打ち明|こぼ|嘆|胸を張"
+    "求め|予想|予測|見て|みて|みる|見方|見解|考えを|認識|警告|反論|答え|注意|懸念|期待|振り返|打ち明|こぼ|嘆|胸を張|責め|非難|明言|断言|告白|呼び掛|もらし|漏らし|怒|反発"
 )
 _WHO: Final = re.compile(
-    r"(?P<who>[^、。「」()（）]{2,40}?)(?:によると|によれば|[はがも](?=、|[^、。「」]{0,40}「|.{0,120}\Z))"
+    r"(?P<who>[^、。「」()（）]{2,40}?)(?:によると|によれば|(?<!について)(?<!に)(?<!で)(?<!から)"
+    r"(?:[はも](?=、|[^、。「」]{0,40}「|.{0,120}\Z)|が(?=[^、。「」はがも]{0,40}(?:「|。|\Z))))"
 )
+_QUOTED: Final = re.compile("「[^「」]*」")
 
 
 @lru_cache(maxsize=2048)
 def _said_in(text: str, japanese: bool) -> tuple[str, ...]:
     if japanese:
+        text = _QUOTED.sub("「」", text)
         told = "「" in text or _SAID.search(text) or "によ" in text
         return tuple(match["who"] for match in _WHO.finditer(text)) if told else ()
     found = (match["who"] for way in (_AFTER, _BEFORE, _BY) for match in way.finditer(text))
     return tuple(dict.fromkeys(who for who in found if not _PRONOUN.match(who)))
 
 
-def _names_its_speaker(place: Statement) -> bool:
+def names_its_speaker(place: Statement) -> bool:
+    """Whether the sentence itself says whose words it tells."""
     return bool(_said_in(place.text, bool(place.words)))
 
 
 def speaks(place: Statement) -> bool:
     """Whether the sentence tells what somebody says, by name or as he or she."""
-    return _names_its_speaker(place) or bool(not place.words and _SPEECH.search(place.text))
+    said = _SAID if place.words else _SPEECH
+    return names_its_speaker(place) or bool(said.search(place.text))
 
 
 def refers_back(place: Statement) -> bool:
     """Whether a he, she or 同氏 in it is somebody of an earlier sentence."""
     if place.words:
-        return bool(_SAME.search(place.text))
-    return bool(_HE.search(place.text)) and not _names_its_speaker(place)
+        unnamed = bool(_SAID.search(place.text)) and not names_its_speaker(place)
+        return unnamed or bool(_SAME.search(place.text))
+    return bool(_HE.search(place.text)) and not names_its_speaker(place)
 
 
 def around(place: Statement, statements: Sequence[Statement], most: int = 3) -> str:

@@ -29,7 +29,7 @@ def proof() -> Evidence:
     ("line", "kind"),
     [
         ("公開されたのはKasumi 4.3なのだ。", "version"),
-        ("速さではMoya 3のほうがKasumiより上なのだ。", ""),
+        ("速さではMoya 3のほうがKasumiより上なのだ。", "comparison"),
         ("Moya 3は、Kasumiを上回ったのだ。", "comparison"),
         ("高校生以上は無料なのだ。", "range"),
         ("投票は7対4だったのだ。", "number"),

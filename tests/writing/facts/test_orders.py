@@ -21,6 +21,13 @@ from broadcaster.writing.facts.statements import statement
         ("It held less oxygen than the water above it.", "amount", -1),
         ("Profit slipped to 390 million from 420 million.", "amount", -1),
         ("It answered in 0.6 seconds, compared with 1.4 seconds for the rival.", "speed", 1),
+        ("女性は男性の約3.6倍に上る。", "amount", 1),
+        ("値段は木綿の1.5倍だ。", "price", 1),
+        ("伸びは、使っていない学校より大きかった。", "amount", 1),
+        ("部屋の広さは隣より大きい。", "size", 1),
+        ("正答率は米ナギ社の「Lumen 3」(70億)の85.9%を上回った。", "amount", 1),
+        ("扱える数でライバルに負けている。", "amount", -1),
+        ("It served twice as many ships as Skrog did.", "amount", 1),
         ("It trailed Pelagos 4 on the test.", "amount", -1),
     ],
 )
@@ -39,3 +46,10 @@ def test_the_year_before_is_one_side() -> None:
 )
 def test_no_comparison(text: str) -> None:
     assert orders(statement(0, text, None)) == ()
+
+
+def test_brackets_verbs_and_appositions_belong_to_what_is_beside() -> None:
+    (one,) = orders(statement(0, "得点は、ライバル、アオバの60点より少ない。", None))
+    assert {"w:アオバ", "c:rival"} <= one.than
+    (other,) = orders(statement(0, "速さでは、ハルカが作ったソラノには届かなかった。", None))
+    assert {"w:ハルカ", "w:ソラノ"} <= other.than
