@@ -12,7 +12,7 @@ from broadcaster.writing.facts.lengths import lasts
 from broadcaster.writing.facts.sight import same
 
 if TYPE_CHECKING:
-    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.amount import Amount
     from broadcaster.writing.facts.sight import Sight
 
 

@@ -7,11 +7,12 @@ that are dates are left to `moments`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.numbers import quantities
+from broadcaster.writing.facts.amount import SCALES, VERSION, Amount
 from broadcaster.writing.facts.bounds import bound_of
 from broadcaster.writing.facts.worded import shares, worded
 
@@ -22,33 +23,6 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.moment import Moment
     from broadcaster.writing.facts.worded import Worded
 
-MONEY: Final = frozenset((
-    "ドル", "円", "ユーロ", "ポンド", "元", "ウォン", "豪ドル", "カナダドル", "香港ドル", "ルピー",
-    "スイスフラン", "クローネ", "クローナ", "ペソ", "レアル", "ルーブル", "バーツ", "リラ",
-    "台湾ドル", "シンガポールドル", "NZドル", "ルピア", "リンギット", "ベトナムドン", "コルナ",
-    "ズロチ", "フォリント", "シェケル", "ディルハム", "リヤル",
-))  # fmt: skip
-_SCALES: Final[dict[str, tuple[str, str]]] = {
-    "セント": ("ドル", "0.01"), "ペンス": ("ポンド", "0.01"), "マイクロ秒": ("秒", "1e-6"),
-    "ナノ秒": ("秒", "1e-9"), "ミリ秒": ("秒", "0.001"), "分": ("秒", "60"),
-    "時間": ("秒", "3600"), "日": ("秒", "86400"), "週間": ("秒", "604800"),
-    "年": ("か月", "12"), "cm": ("m", "0.01"), "mm": ("m", "0.001"), "nm": ("m", "1e-9"),
-    "マイクロメートル": ("m", "1e-6"), "km": ("m", "1000"), "kg": ("g", "1000"),
-    "mg": ("g", "0.001"), "トン": ("g", "1e6"), "KB": ("B", "1e3"), "MB": ("B", "1e6"),
-    "GB": ("B", "1e9"), "TB": ("B", "1e12"), "PB": ("B", "1e15"), "kHz": ("Hz", "1e3"),
-    "MHz": ("Hz", "1e6"), "GHz": ("Hz", "1e9"), "kW": ("W", "1e3"), "MW": ("W", "1e6"),
-    "GW": ("W", "1e9"), "番目": ("位", "1"), "kWh": ("Wh", "1e3"), "MWh": ("Wh", "1e6"),
-    "GWh": ("Wh", "1e9"), "TWh": ("Wh", "1e12"), "ppb": ("ppm", "0.001"), "Mbps": ("bps", "1e6"),
-    "Gbps": ("bps", "1e9"), "Tbps": ("bps", "1e12"), "ヘクタール": ("平方メートル", "10000"),
-    "平方キロ": ("平方メートル", "1e6"), "ミリリットル": ("リットル", "0.001"),
-}  # fmt: skip
-_MEASURED: Final = frozenset((
-    "人", "歳", "位", "票", "回", "倍", "%", "度", "ポイント", "年代", "世紀", "秒", "か月", "m",
-    "g", "B", "Hz", "W", "リットル", "ビット", "時", "平方メートル", "平方キロ", "ヘクタール", "坪",
-    "立方メートル", "Wh", "ppm", "bps", "ヘクトパスカル", "カロリー", "キロカロリー",
-    "デシベル", "マイル", "版", *MONEY,
-))  # fmt: skip
-"""Units that say what is counted; the rest (つ, 個, 社 …) count whatever stands beside them."""
 
 _HALVED: Final = ("年", "時間", "か月", "日", "分", "秒", "倍", "週間")
 _RIVAL: Final = re.compile("より(?!も?[新古前後以]|も?少|も?多)")
@@ -59,7 +33,6 @@ _TIMES_AS: Final = re.compile(
 )
 """four times as sensitive is 倍; "96 times" is 回."""
 
-VERSION: Final = "版"
 _NAME: Final = 24
 _CALLED: Final = re.compile(
     r"(?<![.!?] )(?<!\A)\b(?!(?:About|Around|Over|Some|Nearly|Only|Just|The|All|And|Of|In|At|By|"
@@ -76,44 +49,6 @@ _HYPHEN: Final = re.compile(r"(?<=\d)-(?=[a-z]{4,})")
 
 _KILO: Final = re.compile(r"(?<=\d)\s?(ギガ|メガ|テラ)(?!バイト|ワット|ヘルツ|ピクセル|ビット)")
 _KILO_OF: Final = {"ギガ": "GB", "メガ": "MB", "テラ": "TB"}
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """text[start:end] says `value` of `unit` (one unit a kind; empty for a bare number).
-
-    written: the unit as the text has it. bound: as in `bounds`, or empty. about: whether it is
-    said to be near the truth only. step: how fine the figures are, in the same unit. beside: the
-    kanji that touch it.
-    """
-
-    start: int
-    end: int
-    text: str
-    value: Decimal
-    unit: str
-    written: str
-    bound: str
-    about: bool
-    step: Decimal
-    beside: str = ""
-
-    @property
-    def counter(self) -> str:
-        """What it counts in: its unit as written, or the kanji that touch it (連敗, 対, 三振)."""
-        return self.written or self.beside
-
-    @property
-    def figure(self) -> Decimal:
-        """The value in the unit as written: 500万トン is 5,000,000."""
-        return self.value / Decimal(_SCALES.get(self.written, (self.unit, "1"))[1])
-
-    @property
-    def kind(self) -> str:
-        """money, unit or number: what an error in it would be called."""
-        if self.unit == VERSION:
-            return "version"
-        return "money" if self.unit in MONEY else "unit" if self.unit in _MEASURED else "number"
 
 
 def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
@@ -144,7 +79,7 @@ def _carried(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
         one, last = made[at - 1], made[at]
         if one.unit or not last.unit or not _TO.fullmatch(text, one.end, last.start):
             continue
-        _, scale = _SCALES.get(last.written, (last.unit, "1"))
+        _, scale = SCALES.get(last.written, (last.unit, "1"))
         made[at - 1] = replace(
             one, value=one.value * Decimal(scale), unit=last.unit, written=last.written,
             step=one.step * Decimal(scale),
@@ -201,15 +136,6 @@ def _goes_on(held: Amount, one: Amount) -> bool:
     return held.end == one.start and held.unit == one.unit and one.unit in _IN_PARTS and smaller
 
 
-def comparable(one: str, other: str) -> bool:
-    """Whether amounts of these units may be the same thing, counted in other words."""
-    if one == other or not one or not other or {one, other} == {"回", "件"}:
-        return True
-    if "キロ" in (one, other):
-        return {one, other} & {"m", "g"} != set()
-    return one not in _MEASURED and other not in _MEASURED
-
-
 def _masked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + "\t" * (end - start) + text[end:]
@@ -229,14 +155,14 @@ def _amount(text: str, found: Quantity) -> Amount:
     called = _CALLED.search(text, max(0, found.start - _NAME), found.start)
     if not unit and (called or text.startswith("」", end)):
         unit = VERSION
-    base, scale = _SCALES.get(unit, (unit, "1"))
+    base, scale = SCALES.get(unit, (unit, "1"))
     return _bounded(
         text, found.start, end, value * Decimal(scale), base, unit, step * Decimal(scale)
     )
 
 
 def _in_words(text: str, found: Worded) -> Amount:
-    base, scale = _SCALES.get(found.unit, (found.unit, "1"))
+    base, scale = SCALES.get(found.unit, (found.unit, "1"))
     step = found.value / _COARSE if found.unit == "%" else Decimal(1)
     return _bounded(
         text, found.start, found.end, found.value * Decimal(scale), base, found.unit,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.allowances import allowed
-from broadcaster.writing.facts.amounts import VERSION, comparable
+from broadcaster.writing.facts.amount import VERSION, comparable
 from broadcaster.writing.facts.bounds import HIGH, NAMES
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.extents import equal, so_bounded
@@ -17,7 +17,7 @@ from broadcaster.writing.facts.sight import clause_of, labels, same
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.amount import Amount
     from broadcaster.writing.facts.sight import Sight
     from broadcaster.writing.facts.statements import Statement
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.writing.facts.bounds import HIGH, LOW, UNDER, UPTO
 
 if TYPE_CHECKING:
-    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.amount import Amount
 
 _LEAST_OF: Final = Decimal("0.6")
 _MOST_OF: Final = Decimal("1.2")

@@ -12,7 +12,7 @@ from broadcaster.writing.facts.moment import Moment
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.amount import Amount
     from broadcaster.writing.facts.sight import Sight
 
 _A_YEAR: Final = re.compile(

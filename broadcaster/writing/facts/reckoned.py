@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.amounts import comparable
+from broadcaster.writing.facts.amount import comparable
 from broadcaster.writing.facts.bounds import HIGH, LOW, UNDER
 from broadcaster.writing.facts.extents import nears, reaches, stays_under
 from broadcaster.writing.facts.sight import same
@@ -18,7 +18,7 @@ from broadcaster.writing.facts.sight import same
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.amount import Amount
     from broadcaster.writing.facts.sight import Sight
     from broadcaster.writing.facts.statements import Statement
 
