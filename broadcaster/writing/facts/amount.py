@@ -13,7 +13,7 @@ MONEY: Final = frozenset((
     "ズロチ", "フォリント", "シェケル", "ディルハム", "リヤル",
 ))  # fmt: skip
 SCALES: Final[dict[str, tuple[str, str]]] = {
-    "セント": ("ドル", "0.01"), "ペンス": ("ポンド", "0.01"), "マイクロ秒": ("秒", "1e-6"),
+    "セント": ("ドル", "0.01"), "銭": ("円", "0.01"), "世紀": ("か月", "1200"), "ペンス": ("ポンド", "0.01"), "マイクロ秒": ("秒", "1e-6"),
     "ナノ秒": ("秒", "1e-9"), "ミリ秒": ("秒", "0.001"), "分": ("秒", "60"),
     "時間": ("秒", "3600"), "日": ("秒", "86400"), "週間": ("秒", "604800"),
     "年": ("か月", "12"), "cm": ("m", "0.01"), "mm": ("m", "0.001"), "nm": ("m", "1e-9"),
@@ -27,10 +27,10 @@ SCALES: Final[dict[str, tuple[str, str]]] = {
     "平方キロ": ("平方メートル", "1e6"), "ミリリットル": ("リットル", "0.001"),
 }  # fmt: skip
 _MEASURED: Final = frozenset((
-    "人", "歳", "位", "票", "回", "倍", "%", "度", "ポイント", "年代", "世紀", "秒", "か月", "m",
+    "人", "歳", "位", "票", "回", "倍", "%", "度", "ポイント", "年代", "秒", "か月", "m",
     "g", "B", "Hz", "W", "リットル", "ビット", "時", "平方メートル", "平方キロ", "ヘクタール", "坪",
     "立方メートル", "Wh", "ppm", "bps", "ヘクトパスカル", "カロリー", "キロカロリー",
-    "デシベル", "マイル", "版", *MONEY,
+    "デシベル", "マイル", "版", "年生", "水銀柱ミリ", *MONEY,
 ))  # fmt: skip
 """Units that say what is counted; the rest (つ, 個, 社 …) count whatever stands beside them."""
 
@@ -43,7 +43,7 @@ class Amount:
 
     written: the unit as the text has it. bound: as in `bounds`, or empty. about: whether it is
     said to be near the truth only. step: how fine the figures are, in the same unit. beside: the
-    kanji that touch it.
+    kanji that touch it. side: which end of a range it is (LOW, HIGH), or empty.
     """
 
     start: int
@@ -56,6 +56,7 @@ class Amount:
     about: bool
     step: Decimal
     beside: str = ""
+    side: str = ""
 
     @property
     def counter(self) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.numbers import quantities
 from broadcaster.writing.facts.amount import SCALES, VERSION, Amount
 from broadcaster.writing.facts.bounds import bound_of
+from broadcaster.writing.facts.neighbours import beside_each_other
 from broadcaster.writing.facts.worded import shares, worded
 
 if TYPE_CHECKING:
@@ -47,6 +48,13 @@ _BESIDE: Final = re.compile("[一-龠]{1,3}")
 _HYPHEN: Final = re.compile(r"(?<=\d)-(?=[a-z]{4,})")
 """5-kilogram is 5 kilogram."""
 
+_BELOW_ZERO: Final = re.compile(r"(?:氷点|零)下(?=\d)")
+_COUNTED_NOUN: Final = re.compile(
+    r"(?<![A-Za-z])(?:[GCTN]PU|AI|SSD|HDD|EV|PC|TV|CD|DVD|LED|ATM|USB|IC)"
+    r"(?=\d{1,9}[基個台枚本機件社人種万億兆か])"
+)
+"""GPU256基 counts; H100 and PS5 are names."""
+
 _KILO: Final = re.compile(r"(?<=\d)\s?(ギガ|メガ|テラ)(?!バイト|ワット|ヘルツ|ピクセル|ビット)")
 _KILO_OF: Final = {"ギガ": "GB", "メガ": "MB", "テラ": "TB"}
 
@@ -56,6 +64,8 @@ def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
     masked = _masked(text, [(one.start, one.end) for one in apart_from])
     masked = _HYPHEN.sub(" ", masked)
     masked = _KILO.sub(lambda found: _KILO_OF[found[1]].ljust(len(found[0])), masked)
+    masked = _BELOW_ZERO.sub(lambda found: "-".rjust(len(found[0]), "\t"), masked)
+    masked = _COUNTED_NOUN.sub(lambda found: "\t" * len(found[0]), masked)
     parts = tuple(shares(masked))
     masked = _masked(masked, [(one.start, one.end) for one in parts])
     figures = quantities(masked)
@@ -64,45 +74,7 @@ def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
     found += [replace(_in_words(text, one), about=True) for one in parts]
     found += [_in_words(text, one) for one in worded(rest)]
     ordered = tuple(_joined(sorted(found, key=lambda one: one.start)))
-    return tuple(_compared(text, _carried(text, ordered)))
-
-
-_TO: Final = re.compile(
-    r"\s?(?:から|〜|～|~|-|–|to|and|or|か|または)\s?(?:about |roughly |nearly |約)?[$€£¥]?"
-)
-
-
-def _carried(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
-    """900から240ミリ秒, "from 900 to 240 milliseconds": the unit stands at the last of a pair."""
-    made = list(found)
-    for at in range(len(made) - 1, 0, -1):
-        one, last = made[at - 1], made[at]
-        if one.unit or not last.unit or not _TO.fullmatch(text, one.end, last.start):
-            continue
-        _, scale = SCALES.get(last.written, (last.unit, "1"))
-        made[at - 1] = replace(
-            one, value=one.value * Decimal(scale), unit=last.unit, written=last.written,
-            step=one.step * Decimal(scale),
-        )  # fmt: skip
-    return tuple(made)
-
-
-_PASSED: Final = re.compile(
-    r"を(?:上回|超え|こえ|下回|切)|に(?:は|も)?(?:届|及|達)|より(?:も)?[高多長大重安少低短小軽上下新]"
-)
-
-
-def _compared(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
-    """71%で58%を上回った compares two amounts; 12%を上回った bounds one."""
-    for at, one in enumerate(found):
-        fellow = any(other.unit == one.unit for other in found[:at])
-        plain = (
-            one.bound
-            and fellow
-            and not text.startswith("から", found[at - 1].end)
-            and _PASSED.match(text, one.end)
-        )
-        yield replace(one, bound="") if plain else one
+    return beside_each_other(text, ordered)
 
 
 _IN_PARTS: Final = ("ドル", "ユーロ", "ポンド", "豪ドル", "カナダドル", "秒", "か月", "m", "g")
@@ -152,6 +124,8 @@ def _amount(text: str, found: Quantity) -> Amount:
         value, unit, step = value * 1000, "キロ", step * 1000
     if unit in _HALVED and text.startswith("半", end):
         value, end, step = value + Decimal("0.5"), end + 1, Decimal("0.1")
+    if unit == "年" and text.startswith("生", end):
+        unit = "年生"
     called = _CALLED.search(text, max(0, found.start - _NAME), found.start)
     if not unit and (called or text.startswith("」", end)):
         unit = VERSION
