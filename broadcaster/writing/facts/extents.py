@@ -84,8 +84,8 @@ _SAID: Final = {
         r"\b(?:under|below|less|fewer|behind|short of|lower|trail\w*)\b"
     ),
     HIGH: re.compile(
-        r"最大|最高|最長|最多|最悪|上限|限度|まで|多くて|長くて|高くて|以内|以下|どんなに|どれだけ|"
-        r"うちに|期限|\b(?:within|up to|maximum|limit\w*|no more than|at most|cap(?:ped)?|deadline)\b"
+        r"最[大高長多悪も]|もっとも|いちばん|一番|ピーク|上限|限度|まで|多くて|長くて|高くて|以内|以下|どんなに|"
+        r"どれだけ|うちに|期限|\b(?:within|peak\w*|up to|maximum|limit\w*|no more than|at most|cap(?:ped)?|deadline)\b"
     ),
 }
 _SAID[UPTO] = _SAID[HIGH]

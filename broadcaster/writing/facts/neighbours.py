@@ -52,8 +52,8 @@ def _of_unit(one: Amount, other: Amount) -> Amount:
 
 
 _FORMER: Final = re.compile(
-    r"\b(?:up|down|rose|fell|compared|versus|against)[ ,](?:slightly |sharply )?"
-    r"(?:from|with|to)? ?(?:the )?\Z"
+    r"\b(?:(?:up|down|rose|fell|compared),? (?:slightly |sharply )?(?:from|with|to)|versus|against)"
+    r" (?:about |the )?\Z"
 )
 _NOTHING_COUNTED: Final = re.compile(
     r"\s?(?:[,.;)]|\Z|(?:in|last|a|the|at|during|for|previously|before|earlier|one)\b)"
