@@ -48,6 +48,9 @@ _BESIDE: Final = re.compile("[一-龠]{1,3}")
 _HYPHEN: Final = re.compile(r"(?<=\d)-(?=[a-z]{4,})")
 """5-kilogram is 5 kilogram."""
 
+_SCHOOL: Final = re.compile(r"(?:[大高中小]|中学|小学|大学|高校|学校)\Z")
+"""常陽大4年: a year of school is no length of time."""
+
 _BELOW_ZERO: Final = re.compile(r"(?:氷点|零)下(?=\d)")
 _COUNTED_NOUN: Final = re.compile(
     r"(?<![A-Za-z])(?:[GCTN]PU|AI|SSD|HDD|EV|PC|TV|CD|DVD|LED|ATM|USB|IC)"
@@ -124,7 +127,7 @@ def _amount(text: str, found: Quantity) -> Amount:
         value, unit, step = value * 1000, "キロ", step * 1000
     if unit in _HALVED and text.startswith("半", end):
         value, end, step = value + Decimal("0.5"), end + 1, Decimal("0.1")
-    if unit == "年" and text.startswith("生", end):
+    if unit == "年" and (text.startswith("生", end) or _SCHOOL.search(text, max(0, found.start - 2), found.start)):
         unit = "年生"
     called = _CALLED.search(text, max(0, found.start - _NAME), found.start)
     if not unit and (called or text.startswith("」", end)):

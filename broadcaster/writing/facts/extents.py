@@ -32,8 +32,24 @@ _EXTREME: Final = re.compile(
 """長かった人は3時間以上 is told of 最長で3時間20分."""
 
 
+_FRACTION: Final = re.compile(r"半|分の")
+_NEXT_FRACTION: Final = Decimal("1.5")
+
+
+def _passes_fraction(said: Amount, source: Amount) -> bool:
+    """半分以上, of 6割."""
+    return (
+        said.bound == LOW
+        and said.unit == source.unit == "%"
+        and bool(_FRACTION.search(said.text))
+        and said.value <= source.value < _NEXT_FRACTION * said.value
+    )
+
+
 def rounded(said: Amount, source: Amount) -> bool:
     """Whether およそ, 以上 or 弱 with fewer figures tells the truth of a source's value."""
+    if _passes_fraction(said, source):
+        return True
     if not said.value or not source.value or said.step <= source.step:
         return False
     if (said.kind == "money" or said.unit in ("倍", "%")) and said.unit != source.unit:
