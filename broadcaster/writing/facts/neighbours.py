@@ -110,7 +110,10 @@ _PASSED: Final = re.compile(
 def _compared(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
     """71%で58%を上回った compares two amounts; 12%を上回った bounds one."""
     for at, one in enumerate(found):
-        fellow = any(other.unit == one.unit for other in found[:at])
+        fellow = any(
+            other.unit == one.unit and "は" not in text[other.end : one.start]
+            for other in found[:at]
+        )
         plain = (
             one.bound
             and fellow
