@@ -41,6 +41,7 @@ _KANJI_DIGITS = {"〇": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5} | {
 }  # fmt: skip
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16}
+_LOANED = {"ミリオン": 10**6, "ビリオン": 10**9}
 _WORDS = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12} | {
     "bn": 10**9, "mn": 10**6, "k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12,
 }  # fmt: skip
@@ -182,7 +183,7 @@ def _figures_value(plain: str, match: re.Match[str], *, money: bool) -> tuple[De
 
 
 def _japanese_times(plain: str, at: int) -> tuple[int, int]:
-    """百, 千, 万, 千億 … after figures, with one space before at most."""
+    """百, 千, 万, 千億, ミリオン … after figures, with one space before at most."""
     after = at + 1 if plain[at : at + 1] == " " else at
     times = 1
     while plain[after : after + 1] in _SMALL and times < 10**3:
@@ -191,6 +192,9 @@ def _japanese_times(plain: str, at: int) -> tuple[int, int]:
     if plain[after : after + 1] in _LARGE:
         times *= _LARGE[plain[after]]
         after += 1
+    loaned = plain[after : after + 4]
+    if times == 1 and loaned in _LOANED and not plain.startswith("セラー", after + 4):
+        return _LOANED[loaned], after + 4
     return (times, after) if times > 1 else (1, at)
 
 

@@ -12,7 +12,7 @@ from broadcaster.writing.facts.lengths import lasts
 from broadcaster.writing.facts.sight import same
 
 if TYPE_CHECKING:
-    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.amount import Amount
     from broadcaster.writing.facts.sight import Sight
 
 
@@ -60,7 +60,11 @@ def _single(said: Amount, sight: Sight) -> bool:
     )
 
 
-_FREE: Final = re.compile(r"無料|無償|タダ|ただで|\b(?:free|no charge|no cost|without charge)\b")
+_FREE: Final = re.compile(
+    r"無料|無償|タダ|ただで|免除|"
+    r"\b(?:free|no (?:charge|cost|fee)|without (?:charge|paying)|not (?:be )?charged?|"
+    r"exempt\w*|waived?|pay nothing|complimentary)\b"
+)
 
 
 def _free(said: Amount, sight: Sight) -> bool:

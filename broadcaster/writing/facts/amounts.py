@@ -7,12 +7,14 @@ that are dates are left to `moments`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.numbers import quantities
+from broadcaster.writing.facts.amount import SCALES, VERSION, Amount
 from broadcaster.writing.facts.bounds import bound_of
+from broadcaster.writing.facts.neighbours import beside_each_other
 from broadcaster.writing.facts.worded import shares, worded
 
 if TYPE_CHECKING:
@@ -22,33 +24,6 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.moment import Moment
     from broadcaster.writing.facts.worded import Worded
 
-MONEY: Final = frozenset((
-    "ドル", "円", "ユーロ", "ポンド", "元", "ウォン", "豪ドル", "カナダドル", "香港ドル", "ルピー",
-    "スイスフラン", "クローネ", "クローナ", "ペソ", "レアル", "ルーブル", "バーツ", "リラ",
-    "台湾ドル", "シンガポールドル", "NZドル", "ルピア", "リンギット", "ベトナムドン", "コルナ",
-    "ズロチ", "フォリント", "シェケル", "ディルハム", "リヤル",
-))  # fmt: skip
-_SCALES: Final[dict[str, tuple[str, str]]] = {
-    "セント": ("ドル", "0.01"), "ペンス": ("ポンド", "0.01"), "マイクロ秒": ("秒", "1e-6"),
-    "ナノ秒": ("秒", "1e-9"), "ミリ秒": ("秒", "0.001"), "分": ("秒", "60"),
-    "時間": ("秒", "3600"), "日": ("秒", "86400"), "週間": ("秒", "604800"),
-    "年": ("か月", "12"), "cm": ("m", "0.01"), "mm": ("m", "0.001"), "nm": ("m", "1e-9"),
-    "マイクロメートル": ("m", "1e-6"), "km": ("m", "1000"), "kg": ("g", "1000"),
-    "mg": ("g", "0.001"), "トン": ("g", "1e6"), "KB": ("B", "1e3"), "MB": ("B", "1e6"),
-    "GB": ("B", "1e9"), "TB": ("B", "1e12"), "PB": ("B", "1e15"), "kHz": ("Hz", "1e3"),
-    "MHz": ("Hz", "1e6"), "GHz": ("Hz", "1e9"), "kW": ("W", "1e3"), "MW": ("W", "1e6"),
-    "GW": ("W", "1e9"), "番目": ("位", "1"), "kWh": ("Wh", "1e3"), "MWh": ("Wh", "1e6"),
-    "GWh": ("Wh", "1e9"), "TWh": ("Wh", "1e12"), "ppb": ("ppm", "0.001"), "Mbps": ("bps", "1e6"),
-    "Gbps": ("bps", "1e9"), "Tbps": ("bps", "1e12"), "ヘクタール": ("平方メートル", "10000"),
-    "平方キロ": ("平方メートル", "1e6"), "ミリリットル": ("リットル", "0.001"),
-}  # fmt: skip
-_MEASURED: Final = frozenset((
-    "人", "歳", "位", "票", "回", "倍", "%", "度", "ポイント", "年代", "世紀", "秒", "か月", "m",
-    "g", "B", "Hz", "W", "リットル", "ビット", "時", "平方メートル", "平方キロ", "ヘクタール", "坪",
-    "立方メートル", "Wh", "ppm", "bps", "ヘクトパスカル", "カロリー", "キロカロリー",
-    "デシベル", "マイル", "版", *MONEY,
-))  # fmt: skip
-"""Units that say what is counted; the rest (つ, 個, 社 …) count whatever stands beside them."""
 
 _HALVED: Final = ("年", "時間", "か月", "日", "分", "秒", "倍", "週間")
 _RIVAL: Final = re.compile("より(?!も?[新古前後以]|も?少|も?多)")
@@ -59,7 +34,6 @@ _TIMES_AS: Final = re.compile(
 )
 """four times as sensitive is 倍; "96 times" is 回."""
 
-VERSION: Final = "版"
 _NAME: Final = 24
 _CALLED: Final = re.compile(
     r"(?<![.!?] )(?<!\A)\b(?!(?:About|Around|Over|Some|Nearly|Only|Just|The|All|And|Of|In|At|By|"
@@ -74,46 +48,18 @@ _BESIDE: Final = re.compile("[一-龠]{1,3}")
 _HYPHEN: Final = re.compile(r"(?<=\d)-(?=[a-z]{4,})")
 """5-kilogram is 5 kilogram."""
 
+_SCHOOL: Final = re.compile(r"(?:[大高中小]|中学|小学|大学|高校|学校)\Z")
+"""常陽大4年: a year of school is no length of time."""
+
+_BELOW_ZERO: Final = re.compile(r"(?:氷点|零)下(?=\d)")
+_COUNTED_NOUN: Final = re.compile(
+    r"(?<![A-Za-z])(?:[GCTN]PU|AI|SSD|HDD|EV|PC|TV|CD|DVD|LED|ATM|USB|IC)"
+    r"(?=\d{1,9}[基個台枚本機件社人種万億兆か])"
+)
+"""GPU256基 counts; H100 and PS5 are names."""
+
 _KILO: Final = re.compile(r"(?<=\d)\s?(ギガ|メガ|テラ)(?!バイト|ワット|ヘルツ|ピクセル|ビット)")
 _KILO_OF: Final = {"ギガ": "GB", "メガ": "MB", "テラ": "TB"}
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """text[start:end] says `value` of `unit` (one unit a kind; empty for a bare number).
-
-    written: the unit as the text has it. bound: as in `bounds`, or empty. about: whether it is
-    said to be near the truth only. step: how fine the figures are, in the same unit. beside: the
-    kanji that touch it.
-    """
-
-    start: int
-    end: int
-    text: str
-    value: Decimal
-    unit: str
-    written: str
-    bound: str
-    about: bool
-    step: Decimal
-    beside: str = ""
-
-    @property
-    def counter(self) -> str:
-        """What it counts in: its unit as written, or the kanji that touch it (連敗, 対, 三振)."""
-        return self.written or self.beside
-
-    @property
-    def figure(self) -> Decimal:
-        """The value in the unit as written: 500万トン is 5,000,000."""
-        return self.value / Decimal(_SCALES.get(self.written, (self.unit, "1"))[1])
-
-    @property
-    def kind(self) -> str:
-        """money, unit or number: what an error in it would be called."""
-        if self.unit == VERSION:
-            return "version"
-        return "money" if self.unit in MONEY else "unit" if self.unit in _MEASURED else "number"
 
 
 def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
@@ -121,6 +67,8 @@ def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
     masked = _masked(text, [(one.start, one.end) for one in apart_from])
     masked = _HYPHEN.sub(" ", masked)
     masked = _KILO.sub(lambda found: _KILO_OF[found[1]].ljust(len(found[0])), masked)
+    masked = _BELOW_ZERO.sub(lambda found: "-".rjust(len(found[0]), "\t"), masked)
+    masked = _COUNTED_NOUN.sub(lambda found: "\t" * len(found[0]), masked)
     parts = tuple(shares(masked))
     masked = _masked(masked, [(one.start, one.end) for one in parts])
     figures = quantities(masked)
@@ -129,45 +77,7 @@ def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
     found += [replace(_in_words(text, one), about=True) for one in parts]
     found += [_in_words(text, one) for one in worded(rest)]
     ordered = tuple(_joined(sorted(found, key=lambda one: one.start)))
-    return tuple(_compared(text, _carried(text, ordered)))
-
-
-_TO: Final = re.compile(
-    r"\s?(?:から|〜|～|~|-|–|to|and|or|か|または)\s?(?:about |roughly |nearly |約)?[$€£¥]?"
-)
-
-
-def _carried(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
-    """900から240ミリ秒, "from 900 to 240 milliseconds": the unit stands at the last of a pair."""
-    made = list(found)
-    for at in range(len(made) - 1, 0, -1):
-        one, last = made[at - 1], made[at]
-        if one.unit or not last.unit or not _TO.fullmatch(text, one.end, last.start):
-            continue
-        _, scale = _SCALES.get(last.written, (last.unit, "1"))
-        made[at - 1] = replace(
-            one, value=one.value * Decimal(scale), unit=last.unit, written=last.written,
-            step=one.step * Decimal(scale),
-        )  # fmt: skip
-    return tuple(made)
-
-
-_PASSED: Final = re.compile(
-    r"を(?:上回|超え|こえ|下回|切)|に(?:は|も)?(?:届|及|達)|より(?:も)?[高多長大重安少低短小軽上下新]"
-)
-
-
-def _compared(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
-    """71%で58%を上回った compares two amounts; 12%を上回った bounds one."""
-    for at, one in enumerate(found):
-        fellow = any(other.unit == one.unit for other in found[:at])
-        plain = (
-            one.bound
-            and fellow
-            and not text.startswith("から", found[at - 1].end)
-            and _PASSED.match(text, one.end)
-        )
-        yield replace(one, bound="") if plain else one
+    return beside_each_other(text, ordered)
 
 
 _IN_PARTS: Final = ("ドル", "ユーロ", "ポンド", "豪ドル", "カナダドル", "秒", "か月", "m", "g")
@@ -201,15 +111,6 @@ def _goes_on(held: Amount, one: Amount) -> bool:
     return held.end == one.start and held.unit == one.unit and one.unit in _IN_PARTS and smaller
 
 
-def comparable(one: str, other: str) -> bool:
-    """Whether amounts of these units may be the same thing, counted in other words."""
-    if one == other or not one or not other or {one, other} == {"回", "件"}:
-        return True
-    if "キロ" in (one, other):
-        return {one, other} & {"m", "g"} != set()
-    return one not in _MEASURED and other not in _MEASURED
-
-
 def _masked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + "\t" * (end - start) + text[end:]
@@ -226,17 +127,19 @@ def _amount(text: str, found: Quantity) -> Amount:
         value, unit, step = value * 1000, "キロ", step * 1000
     if unit in _HALVED and text.startswith("半", end):
         value, end, step = value + Decimal("0.5"), end + 1, Decimal("0.1")
+    if unit == "年" and (text.startswith("生", end) or _SCHOOL.search(text, max(0, found.start - 2), found.start)):
+        unit = "年生"
     called = _CALLED.search(text, max(0, found.start - _NAME), found.start)
     if not unit and (called or text.startswith("」", end)):
         unit = VERSION
-    base, scale = _SCALES.get(unit, (unit, "1"))
+    base, scale = SCALES.get(unit, (unit, "1"))
     return _bounded(
         text, found.start, end, value * Decimal(scale), base, unit, step * Decimal(scale)
     )
 
 
 def _in_words(text: str, found: Worded) -> Amount:
-    base, scale = _SCALES.get(found.unit, (found.unit, "1"))
+    base, scale = SCALES.get(found.unit, (found.unit, "1"))
     step = found.value / _COARSE if found.unit == "%" else Decimal(1)
     return _bounded(
         text, found.start, found.end, found.value * Decimal(scale), base, found.unit,

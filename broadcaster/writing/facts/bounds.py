@@ -12,6 +12,7 @@ UPTO: Final = "upto"
 NAMES: Final = {LOW: "以上", UNDER: "未満", HIGH: "以下・最大", UPTO: "まで", "": "ちょうど"}
 """How the operator hears of a bound."""
 
+_OF_THEM: Final = "(?:とき|時|ところ|所|人|日|もの|場合|方)(?:で(?:も|は)?|には|は|だと)?"
 _BEFORE: Final = {
     "about": (
         r"約|およそ|おおよそ|ほぼ|ざっと|だいたい|大体|推定|ほとんど|about|"
@@ -21,19 +22,21 @@ _BEFORE: Final = {
     LOW: (
         r"最低(?:でも|で)?|最小(?:でも|で)?|少なくとも|少なくて(?:も)?|短くて(?:も)?|早くて(?:も)?|"
         r"下限は?|at least|no fewer than|no less than|a minimum of|minimum of|"
-        r"more than|over|above|exceed(?:s|ed|ing)?|upwards of"
+        r"more than|over|above|exceed(?:s|ed|ing)?|upwards of|"
+        rf"(?:少な|短|低|狭|浅|早|軽|小さ|弱|安|近|若)い{_OF_THEM}"
     ),
     UNDER: r"less than|under|below|fewer than",
     HIGH: (
         r"多ければ|多くて(?:も)?|長くて(?:も)?|遅くとも|高くて(?:も)?|大きくて(?:も)?|"
         r"最悪(?:で|だと|の場合)?|どんなに[^、。\d]{1,8}(?:も|たって)|最大(?:でも|で)?|"
         r"最高(?:でも|で)?|最長(?:で)?|最多(?:で)?|上限は?|at most|up to|"
-        r"as many as|as much as|a maximum of|no more than|maximum of|no later than"
+        r"as many as|as much as|a maximum of|no more than|maximum of|no later than|within|"
+        rf"(?:多|長|高|広|深|速|遅|重|大き|強|暑|遠)い{_OF_THEM}"
     ),
 }
 _AFTER: Final = {
     "over": (
-        r"余り|あまり|ちょっと(?!前)|少々|強(?![いくかさまめっ者化制力気調豪])|と少し|とちょっと"
+        r"余り|あまり|ちょっと(?!前)|少々|強(?![いくかさまめっ者化制力気調豪])|と(?:少し|ちょっと)(?!だけ)"
     ),
     "near": r"近[くい]|弱(?![いくかさまめっ者火])",
     "about": r"前後|程度|ほど|くらい|ぐらい|ごろ|もの",
@@ -42,7 +45,7 @@ _AFTER: Final = {
         r"より(?:も)?(?:高|多|長|大き|重|新し|後|遅|深|広|暑|熱|遠|速)|and (?:over|above|older|up)|"
         r"or (?:more|later|newer|longer|older|above|higher)|"
         r"以上|以降|超(?!え)|超え(?=[の、。]|\Z)|を(?:少し)?超え|をこえ|"
-        r"を(?:少し|わずかに)?上回|を(?:下回|切)(?:ら|ること(?:は|が)?な)|"
+        r"を(?:少し|わずかに)?(?:上回|突破)|を(?:下回|切)(?:ら|ること(?:は|が)?な)|"
         r"(?:は|が|を)(?:保証|確保|約束)|から(?=の|で|な[のん]|だ)"
     ),
     UNDER: (
@@ -57,7 +60,7 @@ _AFTER: Final = {
         r"か、?それ(?:以下|より(?:も)?(?:下|低|少な|短|小さ|軽|古|前))|"
         r"(?:まで)?(?:が|を|の)(?:上限|限度)|まで(?:で|に)(?:抑え|収め|とど|限)|を超えな"
     ),
-    UPTO: r"まで",
+    UPTO: r"まで(?!に?(?:減|下が|落ち|縮|下げ|増|上が|伸び|達|膨|回復|引き|延ば|広が|高ま|低))",
 }
 _HEAD: Final = re.compile(
     rf"(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _BEFORE.items())})[、\s]?\Z",

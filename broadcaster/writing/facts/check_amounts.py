@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.allowances import allowed
-from broadcaster.writing.facts.amounts import VERSION, comparable
+from broadcaster.writing.facts.amount import VERSION, comparable
 from broadcaster.writing.facts.bounds import HIGH, NAMES
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.extents import equal, so_bounded
@@ -17,7 +17,7 @@ from broadcaster.writing.facts.sight import clause_of, labels, same
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.amount import Amount
     from broadcaster.writing.facts.sight import Sight
     from broadcaster.writing.facts.statements import Statement
 
@@ -127,7 +127,7 @@ def _same_figures(said: Amount, other: Amount) -> bool:
 def _mispaired(
     said: Amount, found: Sequence[Placed], sight: Sight, used: Sequence[Amount]
 ) -> Doubt | None:
-    if said.counter and all(other.counter not in ("", said.counter) for _, other in found):
+    if said.counter and all(_counts_others(said, other) for _, other in found):
         rivals = [
             rival for one in sight.near for rival in one.amounts
             if rival.counter == said.counter and not any(
@@ -158,20 +158,45 @@ def _mispaired(
     return None
 
 
+def _counts_others(said: Amount, other: Amount) -> bool:
+    """Whether the two count different things: 9人 and 9社, but not 90分 and 1時間半."""
+    alike = said.unit == other.unit != ""
+    return other.counter not in ("", said.counter) and not alike
+
+
 def _fits(said: Amount, rival: Amount, found: Sequence[Placed], sight: Sight) -> bool:
     """Whether the line tells both, and not each with what the article says of the other."""
     line = sight.line
+    if any(_is_change(line, said) and _is_change(place, other) for place, other in found):
+        return True
     mine = next((one for one in line.amounts if same(one, rival)), None)
     if mine is None:
         return any(same(one, rival) for one in sight.told)
     own = frozenset(map(sight.key, labels(line, mine)))
     for place, other in found:
+        if _is_change(place, rival) and not _is_change(place, other):
+            return _is_change(line, mine) and not _is_change(line, said)
         mine_from, theirs_from = _is_from(line.text, said), _is_from(place.text, other)
         if _is_from(line.text, mine) or mine_from:
             return mine_from == theirs_from or not (theirs_from or _is_from(place.text, rival))
         if own & labels(place, other) - labels(place, rival):
             return False
     return True
+
+
+_CHANGE: Final = re.compile(
+    r"(?:も|分|ぶん|ほど|くらい|ぐらい|以上|近く|余り)?(?:の|だけ)?\s?"
+    r"(?:増|減|延|伸|長[くい]|短[くい]|高[くい]|安[くい]|上[がげ回乗]|上昇|下[がげ回]|下落|低下|縮|早[くいまめ]|遅[くいれ]|"
+    r"重[くい]|軽[くい]|多[くい]|少な|広[くいが]|深[くい]|速[くい]|更新|塗り替|引き[上下]|値[上下]|"
+    r"アップ|ダウン|プラス|マイナス|改善|悪化|"
+    r"(?:long|short|high|low|heavi|light|clos|larg|small|great|fast|slow|earli|lat|cheap|deep|wid)er|"
+    r"more|less|fewer|later|up|down|increase|decrease|rise|drop|fall)"
+)
+
+
+def _is_change(place: Statement, amount: Amount) -> bool:
+    """20分長く, "two hours longer": how far something went, not how much it is."""
+    return bool(_CHANGE.match(place.text, amount.end))
 
 
 def _is_from(text: str, amount: Amount) -> bool:

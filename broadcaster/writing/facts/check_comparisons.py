@@ -13,7 +13,7 @@ from broadcaster.writing.facts.sight import clause_of, same, stretch
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.amount import Amount
     from broadcaster.writing.facts.sight import Sight
     from broadcaster.writing.facts.statements import Statement, Term
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.moment import Moment, agree
+from broadcaster.writing.facts.sight import clause_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,7 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
             )
             or _of_the_year_told(said, one, sight)
             or _about_ago(said, one, sight)
+            or _about_clock(said, one, sight)
         ]
         if said.loose or (not places and (_counts_days(said, sight) or _in_a_quarter(said, sight))):
             continue
@@ -91,6 +93,34 @@ def _about_ago(said: Moment, place: Statement, sight: Sight) -> bool:
     return any(other.year and abs(other.year - said.year) <= slack for other in place.moments)
 
 
+_AROUND: Final = re.compile("(?P<past>すぎ|過ぎ|台|をまわ|を回)|(?P<near>ごろ|頃|くらい|ぐらい|前後)|前")
+_HOUR: Final = 60
+_PAST: Final = 30
+
+
+def _about_clock(said: Moment, place: Statement, sight: Sight) -> bool:
+    """朝6時すぎ, of 6:12; 7時前, of 6:48."""
+    around = _AROUND.match(sight.line.text, said.end)
+    if not around or said.hour is None or said.minute:
+        return False
+    low, high = (0, _HOUR) if around["past"] else (-_PAST, _PAST if around["near"] else 0)
+    half = 12 * _HOUR
+    off = [
+        (_minutes(other) - _minutes(said) + half // 2) % half - half // 2
+        for other in place.moments
+        if other.hour is not None and _same_half(said, other)
+    ]
+    return any(low <= one < high for one in off)
+
+
+def _minutes(moment: Moment) -> int:
+    return _HOUR * (moment.hour or 0) + (moment.minute or 0)
+
+
+def _same_half(said: Moment, other: Moment) -> bool:
+    return None in (said.afternoon, other.afternoon) or said.afternoon == other.afternoon
+
+
 _YEAR_TOLD: Final = re.compile("[年春夏秋冬]|20|19")
 
 
@@ -140,21 +170,37 @@ def _in_a_quarter(said: Moment, sight: Sight) -> bool:
         said.grain == "month"
         and bool(_THREE_MONTHS.search(sight.line.text))
         and any(_QUARTER.search(one.text) for one in sight.statements)
+        and not any(other.grain == "month" for one in sight.near[:1] for other in one.moments)
     )
 
 
 def _told_otherwise(said: Moment, places: list[int], sight: Sight) -> str:
     """What the sentence that the line tells says instead, where that is plain."""
     topic = max((sight.topics[at] for at in places), default=0.0)
+    own = _around(said, sight)
+    held = max((_weight(own & sight.statements[at].keys, sight) for at in places), default=0.0)
     few = max(1, min(2, len(sight.keys) - 1))
     for one in sight.near:
         rivals = [other for other in one.moments if other.grain == said.grain]
         shared = set(sight.keys.values()) & one.keys
         if not rivals or one.at in places or sight.topics[one.at] < _TOLD or len(shared) < few:
             continue
-        if topic < 0.5 * sight.topics[one.at]:
+        rival_held = _weight(own & one.keys, sight)
+        if topic < 0.5 * sight.topics[one.at] and not (held > 0 and held >= rival_held):
             return rivals[0].text
     return ""
+
+
+def _around(said: Moment, sight: Sight) -> frozenset[str]:
+    """The terms of the clause that a moment of the line stands in."""
+    start, end = clause_of(sight.line.text, said.start, said.end)
+    return frozenset(
+        sight.key(term.key) for term in sight.line.terms if start <= term.start < end
+    )
+
+
+def _weight(keys: frozenset[str], sight: Sight) -> float:
+    return sum(sight.weights.get(key, 0.0) for key in sorted(keys))
 
 
 def _nearest(said: Moment, sight: Sight) -> str:

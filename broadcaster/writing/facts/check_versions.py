@@ -16,7 +16,7 @@ _NUMBER: Final = r"\d{1,4}(?:\.\d{1,4}){0,3}"
 _NAMED: Final = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z'-]{2,}|[ァ-ヴー]{2,}|バージョン|版)」?[ \-]?v?"
     rf"(?P<number>{_NUMBER})"
-    r"(?![\d,.]*\d)(?!\s?[%万億兆千百年月日時分秒円人個件社倍歳回位点台本枚つ]|[カかヶケ][月国所年条]|"
+    r"(?![\d,.]*\d)(?!\s?[%万億兆千百年月日時分秒円人個件社倍歳回位点台本枚つカ]|[カかヶケ][月国所年条]|"
     r"\s?(?:ドル|ユーロ|ポンド|million|billion|percent|per cent|people|years?|months?|days?|"
     r"[KMGT]?B\b)|[a-z])"
 )

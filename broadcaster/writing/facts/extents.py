@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.writing.facts.bounds import HIGH, LOW, UNDER, UPTO
 
 if TYPE_CHECKING:
-    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.amount import Amount
 
 _LEAST_OF: Final = Decimal("0.6")
 _MOST_OF: Final = Decimal("1.2")
@@ -32,8 +32,24 @@ _EXTREME: Final = re.compile(
 """長かった人は3時間以上 is told of 最長で3時間20分."""
 
 
+_FRACTION: Final = re.compile(r"半|分の")
+_NEXT_FRACTION: Final = Decimal("1.5")
+
+
+def _passes_fraction(said: Amount, source: Amount) -> bool:
+    """半分以上, of 6割."""
+    return (
+        said.bound == LOW
+        and said.unit == source.unit == "%"
+        and bool(_FRACTION.search(said.text))
+        and said.value <= source.value < _NEXT_FRACTION * said.value
+    )
+
+
 def rounded(said: Amount, source: Amount) -> bool:
     """Whether およそ, 以上 or 弱 with fewer figures tells the truth of a source's value."""
+    if _passes_fraction(said, source):
+        return True
     if not said.value or not source.value or said.step <= source.step:
         return False
     if (said.kind == "money" or said.unit in ("倍", "%")) and said.unit != source.unit:
@@ -41,7 +57,7 @@ def rounded(said: Amount, source: Amount) -> bool:
     if said.bound == LOW:
         return reaches(said, source.value)
     if said.bound == UNDER:
-        return source.bound in ("", UNDER, HIGH) and stays_under(said, source.value)
+        return source.bound in ("", UNDER, HIGH, UPTO) and stays_under(said, source.value)
     return not source.bound and said.about and nears(said, source.value)
 
 
@@ -75,13 +91,17 @@ def next_below(said: Amount, source: Amount) -> bool:
 _SAID: Final = {
     LOW: re.compile(
         r"少なくとも|少なくて|最低|以上|下限|必要|保証|あれば|ある[^、。]{0,8}なら|積んだ|より[上高多新]|"
-        r"下回ら|切ら|ないと|いるのだ|要る|から"
+        r"下回ら|切ら|ないと|いるのだ|要る|から|上回|突破|超|"
+        r"\b(?:at least|minimum|or (?:more|older|later)|more than|over|above|exceed\w*|past|beat\w*|"
+        r"surpass\w*|top(?:s|ped)|ahead)\b"
     ),
     UNDER: re.compile(
-        r"未満|届か|満た|足らず|及ば|切[るっら]|下回|より[下低少安古短]|なっていな|なる前"
+        r"未満|届か|満た|足らず|及ば|切[るっら]|下回|より[下低少安古短]|なっていな|なる前|"
+        r"\b(?:under|below|less|fewer|behind|short of|lower|trail\w*)\b"
     ),
     HIGH: re.compile(
-        r"最大|最高|最長|最多|最悪|上限|限度|まで|多くて|長くて|高くて|以内|以下|どんなに|どれだけ"
+        r"最[大高長多悪も]|もっとも|いちばん|一番|ピーク|上限|限度|まで|多くて|長くて|高くて|以内|以下|どんなに|"
+        r"どれだけ|うちに|期限|\b(?:within|peak\w*|up to|maximum|limit\w*|no more than|at most|cap(?:ped)?|deadline)\b"
     ),
 }
 _SAID[UPTO] = _SAID[HIGH]
@@ -106,14 +126,33 @@ def so_bounded(said: Amount, source: Amount, line: str, place: str) -> bool:
         return True
     if not said.bound:
         return _bound_elsewhere(said, source, line) or source.bound == UPTO
-    if said.bound in (HIGH, UPTO) and not source.bound:
-        return said.bound == UPTO or bool(_ROOM.search(place))
+    if not source.bound:
+        return _bound_apart(said, source, line, place)
     if {said.bound, source.bound} == {HIGH, UPTO}:
         return True
     beyond = source.bound in (HIGH, UPTO) and said.bound == LOW
     if beyond and _STRICTLY.match(line, said.end) and _BEYOND.search(place):
         return True
     return _shut_out(said, source, line, place)
+
+
+_UPWARDS: Final = (HIGH, UNDER, UPTO)
+_RIVAL: Final = re.compile(
+    r"より(?:も)?[高多長大重安少低短小軽上下新古早遅速]|に(?:は|も)?(?:届か|及ば|届い|達し)|を(?:下回|切)"
+)
+
+
+def _bound_apart(said: Amount, source: Amount, line: str, place: str) -> bool:
+    """Whether a bound of the line's fits a number that its place does not bound by itself.
+
+    It may be an end of a range, what something else is compared with, or bounded from afar.
+    """
+    if source.side:
+        return (said.bound in _UPWARDS) == (source.side == HIGH)
+    if said.bound == UPTO or _RIVAL.match(line, said.end):
+        return True
+    words = _SAID.get(said.bound)
+    return bool(words and words.search(place)) or (said.bound == HIGH and bool(_ROOM.search(place)))
 
 
 _CANNOT: Final = re.compile(

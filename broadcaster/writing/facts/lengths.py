@@ -12,7 +12,7 @@ from broadcaster.writing.facts.moment import Moment
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.amount import Amount
     from broadcaster.writing.facts.sight import Sight
 
 _A_YEAR: Final = re.compile(
@@ -107,6 +107,8 @@ def _calendar(written: str, one: Moment, other: Moment) -> Iterator[Decimal]:
     if one.month is not None and other.month is not None:
         months = Decimal(abs(12 * (other.year - one.year) + other.month - one.month))
         yield months if written == "か月" else months / 12
+        if one.day is None and other.day is None:
+            yield months + 1 if written == "か月" else (months + 1) / 12
 
 
 def _hour(moment: Moment) -> Decimal:

@@ -256,6 +256,7 @@ _SAY: Final[dict[str, Callable[[re.Match[str], date | None], Fields | None]]] = 
     "colon": _colon,
     "rday": _rday,
     "md": _month_day,
+    "ms": lambda m, _: {"month": int(m["m0"])},
     "m": lambda m, _: {"month": int(m["m1"])},
     "d": _bare_day,
     "wd": lambda m, _: {"weekday": WEEKDAYS.index(m["w1"])},

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.amounts import comparable
+from broadcaster.writing.facts.amount import comparable
 from broadcaster.writing.facts.bounds import HIGH, LOW, UNDER
 from broadcaster.writing.facts.extents import nears, reaches, stays_under
 from broadcaster.writing.facts.sight import same
@@ -18,7 +18,7 @@ from broadcaster.writing.facts.sight import same
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.amount import Amount
     from broadcaster.writing.facts.sight import Sight
     from broadcaster.writing.facts.statements import Statement
 
@@ -31,6 +31,7 @@ _DIFFERENCE: Final = re.compile(
     r"差|増|減|高[くいか]|安[くいか]|上が|下が|上回|下回|伸び|上乗せ|値上げ|値下げ|残り|のこり|"
     r"ぶん|長[くいか]|短[くいか]|引き|アップ|ダウン|プラス|マイナス|広が|縮|多[くいか]|少な|届か|届き|足り|"
     r"及ば|浮[くいか]|お得|得を|得に|節約|速[くいか]|遅[くいかれ]|早[くいか]|重[くい]|軽[くい]|リード|開き|"
+    r"も[上下]|[上下][なだの]|残る|残っ|引き上げ|上積み|劣|勝|短縮|延長|早ま|遅れ|"
     r"違い|ちがい|余計|余分|ほかの|ほかは|伸ば|塗り替え|更新|膨ら|だった"
 )
 _BEFORE: Final = re.compile("前[にはまの]|だった|以前|かつて|当時|これまで|もともと|から")
@@ -52,6 +53,7 @@ _EACH: Final = re.compile(
 )
 _YEARLY: Final = re.compile("年|12か月")
 _MONTHLY: Final = re.compile("月")
+_TURNS: Final = frozenset(("回", "日", "人", "個", "本", "台", "枚", "社", "か月", "週間"))
 _RATIO: Final = ("倍", "%")
 _NEAR_ENOUGH: Final = Decimal("0.01")
 _ABOUT: Final = Decimal("0.05")
@@ -72,12 +74,18 @@ def reckoned(said: Amount, sight: Sight) -> tuple[Amount, ...]:
         found = _from_any(said, group, sight) or _from_a_pair(said, group, sight)
         if found:
             return found
-    return _from_any(said, _rests(sight), sight) or _far_apart(said, sight)
+    return (
+        _from_any(said, _rests(sight), sight)
+        or _far_apart(said, sight)
+        or _among_near(said, sight)
+        or _of_the_whole(said, sight)
+    )
 
 
 def _from_any(said: Amount, group: Sequence[Placed], sight: Sight) -> tuple[Amount, ...]:
-    for _, one in group:
-        if one.value and any(_is(said, value) for value in _from_one(said, one, sight.line.text)):
+    for place, one in group:
+        values = (*_from_one(said, one, sight.line.text), *_from_a_change(said, one, place.text))
+        if one.value and any(_is(said, value) for value in values):
             return (one,)
     return ()
 
@@ -94,6 +102,7 @@ def _from_a_pair(said: Amount, group: Sequence[Placed], sight: Sight) -> tuple[A
             *_from_two(said, one, other, sight.line.text),
             *_part(said, one, other, place),
             *_part(said, other, one, where),
+            *_times(said, one, other, sight),
         )
         if any(_is(said, value) for value in values):
             return one, other
@@ -126,6 +135,37 @@ def _far_apart(said: Amount, sight: Sight) -> tuple[Amount, ...]:
         values = _from_alike(said, one, other, sight.line.text)
         if one.value and other.value and any(said.value == value for value in values):
             return one, other
+    return ()
+
+
+def _among_near(said: Amount, sight: Sight) -> tuple[Amount, ...]:
+    """20億円少ない, of 480億円 in one of the sentences told and 460億円 in another."""
+    places = dict.fromkeys((*sight.near, *sight.before))
+    found = [one for place in places for one in place.amounts if one.unit == said.unit]
+    if said.unit in ("", *_RATIO) or not _DIFFERENCE.search(sight.line.text):
+        return ()
+    for one, other in combinations(found[:_MOST], 2):
+        if said.value == abs(one.value - other.value) and one.counter == other.counter:
+            return one, other
+    return ()
+
+
+_WHOLE: Final = re.compile(r"総額|総数|合計|計|全体|全部|\b(?:total|overall|in all|altogether)\b")
+_OF_ALL: Final = re.compile("全体|総額|合計|うち|全部")
+
+
+def _of_the_whole(said: Amount, sight: Sight) -> tuple[Amount, ...]:
+    """全体の半分くらい and 12人のうち4分の3: what the line tells, of all that there is."""
+    if said.unit != "%" or not _OF_ALL.search(sight.line.text):
+        return ()
+    told = [one for one in sight.told if one.unit not in ("", *_RATIO)]
+    for place in sight.statements:
+        if place not in sight.near and not _WHOLE.search(place.text):
+            continue
+        for mine, other in product(told, place.amounts[:_MOST]):
+            low, high = sorted((mine.value, other.value))
+            if mine.unit == other.unit and low and _is(said, 100 * low / high):
+                return (other,)
     return ()
 
 
@@ -177,6 +217,20 @@ def _from_one(said: Amount, one: Amount, text: str) -> Iterator[Decimal]:
             yield one.value / _MONTHS
 
 
+_LESS: Final = re.compile(
+    r"(?:ほど|くらい|程度|近く)?\s?(?:の)?(?:減|少な|安|引き|値引|割引|オフ|削減|カット|低|縮|軽|短|下回|下が)|"
+    r" (?:less|lower|fewer|reduction|off\b|discount|cheaper|smaller|below|lighter|shorter|cut\b|drop)"
+)
+
+
+def _from_a_change(said: Amount, one: Amount, place: str) -> Iterator[Decimal]:
+    """8割 and 4分の3, of what is 2割 or "25 percent" less; マイナス11%, of 11%減."""
+    less = said.unit == one.unit == "%" and _LESS.match(place, one.end)
+    if less:
+        yield 100 - one.value
+        yield -one.value
+
+
 def _from_two(said: Amount, one: Amount, other: Amount, text: str) -> Iterator[Decimal]:
     if _alike(one, other):
         yield from _from_alike(said, one, other, text)
@@ -221,6 +275,13 @@ def _from_alike(said: Amount, one: Amount, other: Amount, text: str) -> Iterator
             yield 100 * (high - low) / low
     if said.unit == "か月" and one.kind == "money" and _DIFFERENCE.search(text):
         yield abs(_MONTHS - high / low)
+
+
+def _times(said: Amount, one: Amount, other: Amount, sight: Sight) -> Iterator[Decimal]:
+    """週に30分, of 週2回 and 1回15分: both told, multiplied."""
+    told = [any(same(mine, amount) for mine in sight.told) for amount in (one, other)]
+    if all(told) and {one.counter, other.counter} & _TURNS and said.unit in (one.unit, other.unit):
+        yield one.value * other.value
 
 
 def _is(said: Amount, value: Decimal) -> bool:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.amounts import comparable
+from broadcaster.writing.facts.amount import comparable
 from broadcaster.writing.facts.concepts import akin, equals, opposites
 from broadcaster.writing.facts.extents import equal, rounded
 from broadcaster.writing.facts.moment import agree
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.amount import Amount
     from broadcaster.writing.facts.names import Names
     from broadcaster.writing.facts.statements import Statement
 

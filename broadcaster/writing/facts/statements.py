@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from broadcaster.japanese import Word
-    from broadcaster.writing.facts.amounts import Amount
+    from broadcaster.writing.facts.amount import Amount
     from broadcaster.writing.facts.moment import Moment
 
 _JAPANESE: Final = re.compile("[ぁ-んァ-ヶ一-龠]")

@@ -36,6 +36,12 @@ _AFTER: Final[dict[str, tuple[str, str]]] = {
     "billion": ("1e9", ""), "year": ("1", "年"), "month": ("1", "か月"), "week": ("1", "週間"),
     "day": ("1", "日"), "hour": ("1", "時間"), "minute": ("1", "分"), "times": ("1", "倍"),
     "per cent": ("1", "%"), "percent": ("1", "%"), "people": ("1", "人"),
+    "decade": ("10", "年"), "century": ("100", "年"),
+    "kilowatt-hour": ("1", "kWh"), "megawatt-hour": ("1", "MWh"), "gigawatt-hour": ("1", "GWh"),
+    "kilogram": ("1", "kg"), "tonne": ("1", "トン"), "ton": ("1", "トン"), "litre": ("1", "リットル"),
+    "liter": ("1", "リットル"), "kilometre": ("1", "km"), "kilometer": ("1", "km"),
+    "metre": ("1", "m"), "meter": ("1", "m"), "square metre": ("1", "平方メートル"),
+    "square meter": ("1", "平方メートル"), "gigabyte": ("1", "GB"),
 }  # fmt: skip
 
 
