@@ -2,33 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
-from tests.conftest import call_in
-
-ARTICLE = """---
-title: えだまめの小型ロボット
-publisher: えだまめ新聞
-url: https://example.com/robot
-published: 2024-10-16
-rights: own
----
-えだまめ電機は10月16日、家庭用の小型ロボット「Brzeski」を発表した。
-値段は3万円で、重さは2kgだ。
-新しい「Brzeski」は、家の中を歩いて、ものを運ぶ。
-ただし、発売の時期はまだ決まっていない。
-"""
+from tests.conftest import DATE, Made, call_in
 
 
-def test_unsure_words_are_counted_with_their_command(tmp_path: Path) -> None:
-    root = Path(__file__).resolve().parents[2]
-    shutil.copy(root / "show.toml", tmp_path)
-    shutil.copytree(root / "voices", tmp_path / "voices")
-    (tmp_path / "robot.md").write_text(ARTICLE, encoding="utf-8")
-    done = call_in(tmp_path, "episode", "robot.md", "--date", "2024-10-17")
-    assert done.returncode == 0, done.stderr
-    (line,) = [line for line in done.stdout.splitlines() if line.startswith("読み ")]
-    listed = call_in(tmp_path, "doubts", "2024-10-17").stdout.splitlines()
+def test_unsure_words_are_counted_with_their_command(made: Made) -> None:
+    (line,) = [line for line in made.rundown.splitlines() if line.startswith("読み ")]
+    listed = call_in(made.station, "doubts", DATE).stdout.splitlines()
+    assert listed
     assert line.startswith(f"読み あやしい語{len(listed) // 2}  ")
-    assert line.endswith("broadcaster doubts 2024-10-17")
+    assert line.endswith(f"broadcaster doubts {DATE}")
