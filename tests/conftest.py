@@ -7,7 +7,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import pytest
 from hypothesis import settings
@@ -20,6 +22,25 @@ ROOT = Path(__file__).resolve().parents[1]
 
 Call = Callable[..., "subprocess.CompletedProcess[str]"]
 
+DATE: Final = "2024-10-17"
+HERE: Final = {"TZ": "Asia/Tokyo", "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8"}
+WORD: Final = "Brzeski"
+"""Nobody knows for sure how it is read."""
+
+ROBOT: Final = f"""---
+title: えだまめ電機の小型ロボット
+publisher: えだまめ新聞
+url: https://example.com/robot
+published: 2024-10-16
+rights: own
+---
+えだまめ電機は10月16日、家庭用の小型ロボット「{WORD}」を発表した。
+値段は3万円で、重さは2kgだ。
+「PyTorch」で書かれたプログラムが、128kトークンの説明書を読んで動く。
+新しい「{WORD}」は、家の中を歩いて、ものを運ぶ。
+ただし、発売の時期はまだ決まっていない。
+"""
+
 
 @pytest.fixture(autouse=True, scope="session")
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
@@ -27,14 +48,55 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         patch.setenv("BROADCASTER_VLLM_PYTHON", "none")
+        # A process of ours compiles the sources once, not each one anew; none beside the sources.
+        patch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path_factory.mktemp("compiled")))
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         yield
 
 
 @pytest.fixture
 def station(tmp_path: Path) -> Path:
     """A fresh copy of the shipped station: cards and sample news, nothing made yet."""
-    folder = station_in(tmp_path / "station")
-    shutil.copytree(ROOT / "episodes" / "inbox", folder / "episodes" / "inbox")
+    return shipped(tmp_path / "station")
+
+
+def shipped(folder: Path) -> Path:
+    """The same in that folder."""
+    shutil.copytree(ROOT / "episodes" / "inbox", station_in(folder) / "episodes" / "inbox")
+    return folder
+
+
+@dataclass(frozen=True)
+class Made:
+    """A station that made one short episode of ROBOT, on DATE. rundown: what was printed then."""
+
+    station: Path
+    rundown: str
+
+    @property
+    def folder(self) -> Path:
+        """The episode's own folder."""
+        return self.station / "episodes" / DATE
+
+    def copied(self, home: Path) -> Path:
+        """Another station like it, to work on, in that folder."""
+        return Path(shutil.copytree(self.station, home / "station"))
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Made once; for tests that only look, or that go on from a copy."""
+    folder = with_robot(tmp_path_factory.mktemp("made") / "station")
+    done = call_in(folder, "episode", "--date", DATE, env=HERE)
+    assert done.returncode == 0, done.stderr
+    return Made(folder, done.stdout)
+
+
+def with_robot(folder: Path) -> Path:
+    """A station in that folder with one short article, and nothing else to tell."""
+    inbox = station_in(folder) / "episodes" / "inbox"
+    inbox.mkdir(parents=True)
+    (inbox / "robot.md").write_text(ROBOT, encoding="utf-8")
     return folder
 
 

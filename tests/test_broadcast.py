@@ -12,32 +12,16 @@ import pytest
 import soundfile as sf
 
 from broadcaster.loudness import loudness, true_peak
-from tests.conftest import call_in
+from tests.conftest import DATE, HERE, Made, call_in, with_robot
 
-DATE = "2024-10-17"
-SHORT = """---
-title: えだまめ電機の小型ロボット
-publisher: えだまめ新聞
-url: https://example.com/robot
-published: 2024-10-16
-rights: own
----
-えだまめ電機は10月16日、家庭用の小型ロボットを発表した。
-値段は3万円で、重さは2kgだ。
-「PyTorch」で書かれたプログラムが、128kトークンの説明書を読んで動く。
-ただし、発売の時期はまだ決まっていない。
-"""
 OUTPUTS = ("episode.mp3", "episode.vtt", "episode.srt", "chapters.json", "shownotes.md")
 NOUNS = ("articles.json", "script.json", "utterances.json", "episode.json", "manifest.json")
 
 
 @pytest.fixture
-def short(station: Path) -> Path:
-    """A station with one short article and nothing else to tell."""
-    for sample in (station / "episodes" / "inbox").iterdir():
-        sample.unlink()
-    (station / "episodes" / "inbox" / "robot.md").write_text(SHORT, encoding="utf-8")
-    return station
+def short(made: Made, tmp_path: Path) -> Path:
+    """A station with one short article and its finished episode, to go on from."""
+    return made.copied(tmp_path)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -110,9 +94,8 @@ def test_the_sample_show_is_a_real_broadcast(station: Path) -> None:
     assert not (station / "episodes" / "2024-10-18").exists()
 
 
-def test_cues_after_a_pause_start_where_the_sound_starts(short: Path) -> None:
-    assert call_in(short, "episode", "--date", DATE).returncode == 0
-    folder = short / "episodes" / DATE
+def test_cues_after_a_pause_start_where_the_sound_starts(made: Made) -> None:
+    folder = made.folder
     sound = sound_of(folder / "episode.mp3")
     frames = np.sqrt(np.mean(sound[: len(sound) // 240 * 240].reshape(-1, 240) ** 2, axis=1))
     speech_level = float(np.percentile(frames, 99.5))
@@ -128,8 +111,7 @@ def test_cues_after_a_pause_start_where_the_sound_starts(short: Path) -> None:
     assert checked >= 5
 
 
-def test_same_inputs_same_bytes_in_other_surroundings(short: Path, tmp_path: Path) -> None:
-    here = {"TZ": "Asia/Tokyo", "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8"}
+def test_same_inputs_same_bytes_in_other_surroundings(made: Made, tmp_path: Path) -> None:
     there = {
         "TZ": "America/New_York",
         "PYTHONHASHSEED": "2",
@@ -137,21 +119,20 @@ def test_same_inputs_same_bytes_in_other_surroundings(short: Path, tmp_path: Pat
         "OMP_NUM_THREADS": "1",
         "BROADCASTER_WORKERS": "1",
     }
-    assert call_in(short, "episode", "--date", DATE, env=here).returncode == 0
-    first = files(short / "episodes" / DATE)
-    moved = short.rename(tmp_path / "elsewhere")
-    for path in sorted((moved / "episodes").glob("**/*"), reverse=True):
-        if "inbox" not in path.parts:
-            path.rmdir() if path.is_dir() else path.unlink()
-    assert call_in(moved, "episode", "--date", DATE, env=there).returncode == 0
-    second = files(moved / "episodes" / DATE)
+    assert not any(HERE.get(name) == value for name, value in there.items())
+    elsewhere = with_robot(tmp_path / "elsewhere")
+    assert call_in(elsewhere, "episode", "--date", DATE, env=there).returncode == 0
+    _check_same(made.folder, elsewhere / "episodes" / DATE)
+    assert b"station" not in (made.folder / "manifest.json").read_bytes(), "no machine path in it"
+
+
+def _check_same(one: Path, other: Path) -> None:
+    first, second = files(one), files(other)
     assert first.keys() == second.keys()
     assert [name for name in first if first[name] != second[name]] == []
-    assert b"station" not in first["manifest.json"], "no machine path in the manifest"
 
 
 def test_an_edit_is_kept_said_and_only_its_takes_are_recorded_again(short: Path) -> None:
-    assert call_in(short, "episode", "--date", DATE).returncode == 0
     folder = short / "episodes" / DATE
     script = (folder / "script.json").read_text(encoding="utf-8")
     (folder / "script.json").write_text(script.replace("3万円", "4万円"), encoding="utf-8")
@@ -166,16 +147,17 @@ def test_an_edit_is_kept_said_and_only_its_takes_are_recorded_again(short: Path)
     assert (folder / "script.json").read_text(encoding="utf-8") == script
 
 
-def test_rooms_one_by_one_end_where_the_whole_show_ends(short: Path) -> None:
-    assert call_in(short, "gather", "--date", DATE).returncode == 0
+def test_rooms_one_by_one_end_where_the_whole_show_ends(made: Made, tmp_path: Path) -> None:
+    station = with_robot(tmp_path / "rooms")
+    assert call_in(station, "gather", "--date", DATE).returncode == 0
     for room in ("write", "read", "record", "mix", "package"):
-        done = call_in(short, room, DATE)
+        done = call_in(station, room, DATE)
         assert done.returncode == 0, (room, done.stderr)
-    assert call_in(short, "episode", "--date", DATE).stdout.startswith("変わりなし")
+    assert call_in(station, "episode", "--date", DATE).stdout.startswith("変わりなし")
+    _check_same(made.folder, station / "episodes" / DATE)
 
 
 def test_publish_needs_an_address_and_then_names_whole_files(short: Path) -> None:
-    assert call_in(short, "episode", "--date", DATE).returncode == 0
     refused = call_in(short, "publish")
     assert refused.returncode == 2
     assert "base_url" in refused.stderr

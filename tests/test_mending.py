@@ -7,21 +7,7 @@ import re
 import shlex
 from pathlib import Path
 
-from tests.conftest import call_in
-
-DATE = "2024-10-17"
-ARTICLE = """---
-title: 小さな言語モデル
-publisher: えだまめ新聞
-url: https://example.com/model
-published: 2024-10-16
-rights: own
----
-えだまめ電機は10月16日、言語モデル「Qwortz3」を公開した。
-値段は3万円で、重さは2kgだ。
-新しい「Qwortz3」は、長い文章を読んで、短くまとめる。
-ただし、発売の時期はまだ決まっていない。
-"""
+from tests.conftest import DATE, WORD, Made, call_in
 
 
 def captions(folder: Path) -> list[str]:
@@ -35,23 +21,20 @@ def readings(folder: Path) -> list[str]:
     return [row["reading"] for row in rows]
 
 
-def test_scene_three(station: Path) -> None:
-    for sample in (station / "episodes" / "inbox").iterdir():
-        sample.unlink()
-    (station / "episodes" / "inbox" / "model.md").write_text(ARTICLE, encoding="utf-8")
-    assert call_in(station, "episode", "--date", DATE).returncode == 0
+def test_scene_three(made: Made, tmp_path: Path) -> None:
+    station = made.copied(tmp_path)
     folder = station / "episodes" / DATE
     before = {"captions": captions(folder), "readings": readings(folder)}
     script = (folder / "script.json").read_bytes()
     guid = json.loads((folder / "manifest.json").read_text())["guid"]
 
     chapter = json.loads((folder / "episode.json").read_text(encoding="utf-8"))["cues"]
-    heard = next(cue for cue in chapter if "Qwortz3" in "".join(cue["lines"]))
+    heard = next(cue for cue in chapter if WORD in "".join(cue["lines"]))
     told = call_in(station, "at", f"{heard['start'] + 0.5:.1f}").stdout
     remedy = shlex.split(told.splitlines()[-1].removeprefix("直す "))
-    assert remedy[:4] == ["broadcaster", "lexicon", "add", "Qwortz3"]
+    assert remedy[:4] == ["broadcaster", "lexicon", "add", WORD]
 
-    added = call_in(station, *remedy[1:4], "クウォーツスリー").stdout
+    added = call_in(station, *remedy[1:4], "ゾブラックス").stdout
     found = re.search(r"(\d+)本のうち(\d+)本が変わる  (broadcaster .*)", added)
     assert found, added
     touched = int(found[2])
@@ -67,5 +50,5 @@ def test_scene_three(station: Path) -> None:
         new for new, old in zip(readings(folder), before["readings"], strict=True) if new != old
     ]
     assert len(changed) == touched
-    assert all("クウォーツスリー" in reading for reading in changed)
+    assert all("ゾブラックス" in reading for reading in changed)
     assert call_in(station, "episode", "--date", DATE).stdout.startswith("変わりなし")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from broadcaster.programme import Character, Show, WriterSettings
     from broadcaster.writing import Score
 
+_HTTP: Final = ("http://", "https://")
 OWN_PROMPTS: Final = ""
 """What the card's own prompts are called: they go without saying."""
 
@@ -54,6 +55,10 @@ def contest(
     plans = fit(_articles(station, show, asked.sources), show.air.minutes)
     pronounce = reading.pronouncer(_lexicon(station), ())
     for model in asked.models:
+        if model.startswith(_HTTP) and not writing.listens(model):
+            # Or a server of our own would be started, and its model compared under that name.
+            yield EngineUnavailable("does not answer", model, "start it")
+            continue
         here = replace(show, writer=writer_for(model, show.writer))
         hired = writing.hire_writer(here.writer.engine, here, host, pronounce, say)
         if hired.stand_in:
@@ -78,9 +83,9 @@ def writer_for(model: str, settings: WriterSettings) -> WriterSettings:
 
     SourceMissing for a path that leads nowhere.
     """
-    if model.startswith(("http://", "https://")):
+    if model.startswith(_HTTP):
         return replace(settings, engine="vllm", address=model, model="")
-    if (Path(model).expanduser() / "config.json").is_file():
+    if any((Path(model).expanduser() / name).is_file() for name in ("config.json", "params.json")):
         return replace(settings, engine="transformers", model=model)
     if model.startswith((".", "/", "~")):
         raise SourceMissing("no model there", model, "name a folder with config.json")

@@ -37,6 +37,7 @@ from broadcaster.writing.rounding import exactly, roughly
 from broadcaster.writing.serving import OFFERS, Server, serving_command, start_server
 from broadcaster.writing.story import refused, tell, why
 from broadcaster.writing.titles import plan_skill
+from broadcaster.writing.vllm_hiring import listens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -67,6 +68,7 @@ __all__ = [
     "editable",
     "hire_writer",
     "lint",
+    "listens",
     "prompts_of",
     "read_finding",
     "read_manuscript",

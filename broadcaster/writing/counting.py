@@ -38,7 +38,7 @@ class Counter:
 
     def shaped(self, messages: Messages) -> list[Mapping[str, str]]:
         """The messages in a shape that the template takes."""
-        return _folded(messages) if self._folds else list(messages)
+        return folded(messages) if self._folds else list(messages)
 
     def count(self, model: str, messages: Messages) -> int:
         """Tokens of the prompt, exact where the server counts, else a bound from above."""
@@ -80,7 +80,8 @@ class Counter:
         return count
 
 
-def _folded(messages: Messages) -> list[Mapping[str, str]]:
+def folded(messages: Messages) -> list[Mapping[str, str]]:
+    """The messages with the system's words before the user's first ones."""
     if len(messages) < 2 or messages[0].get("role") != "system":
         return list(messages)
     system, first, *rest = messages

@@ -1,64 +1,71 @@
 """A Mistral in this process: any folder that transformers can open, on the CPU or a GPU.
 
-The schema is kept by llguidance, as by vLLM's backend `guidance`. The prompt always goes through
-the tokenizer's own chat template into tokens at once: rendered as text and encoded again, the
-marks of Mistral's Tekken tokenizer fall apart (measured, 12 tokens became 21). transformers only
-warns of a prompt that is too long, so it is measured here.
+The schema is kept by llguidance, as by vLLM's backend `guidance`, and the reply is read from
+llguidance's own bytes: a character that is cut into several tokens comes when it is whole. The
+prompt always goes through the tokenizer's own chat template into tokens at once: rendered as text
+and encoded again, the marks of Mistral's Tekken tokenizer fall apart (measured, 12 tokens became
+21). transformers only warns of a prompt that is too long, so it is measured here.
 """
 
 from __future__ import annotations
 
+import codecs
 import importlib.util
 import io
 import json
 import math
 import threading
 import time
-from contextlib import contextmanager, redirect_stdout
-from pathlib import Path
+from contextlib import redirect_stdout, suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from broadcaster.errors import EngineFailed, EngineUnavailable, PromptTooLong
+from broadcaster.writing.counting import folded
+from broadcaster.writing.local_faults import translated
+from broadcaster.writing.model_folder import check_room, free_memory, openable
 from broadcaster.writing.replying import MOST_TOKENS, Reply, Usage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from broadcaster.programme import Show
 
     Messages = Sequence[Mapping[str, str]]
 
-PACKAGES: Final = ("torch", "transformers", "llguidance")
+PACKAGES: Final = ("torch", "transformers", "accelerate", "llguidance")
 _LEAST_REPLY: Final = 200
 _LONGEST_CONTEXT: Final = 16_384
 """Tokens; what a prompt of ours never needs would only cost memory."""
 
+_AT_ONCE: Final = 512
+"""Tokens of a prompt that are read in one step: between two it can be broken off."""
+
 _MOST_SECONDS: Final = 1800.0
 _LAST_STEP: Final = 30.0
-"""Seconds for the token that is being computed when the model is closed, a long prompt's first."""
+"""Seconds for the step that is being computed when the model is closed."""
 
 _BITS: Final = 32
 """Tokens in one word of a mask."""
+
+_LOCAL: Final[dict[str, Any]] = {"local_files_only": True, "trust_remote_code": False}
+"""Nothing is fetched, and code that a folder brings along is never run."""
+
+_TRIAL: Final = ({"role": "system", "content": "a"}, {"role": "user", "content": "b"})
 
 
 def hire(show: Show, say: Callable[[str], None]) -> TransformersLocal:
     """The model in the folder that `[writer] model` names, loaded.
 
     say: takes a line for the operator. EngineUnavailable where the packages or the folder are
-    missing, or the folder holds no model that can be opened.
+    missing, or the folder holds no model that can be opened or finds room here.
     """
     missing = [name for name in PACKAGES if importlib.util.find_spec(name) is None]
     if missing:
         raise EngineUnavailable(
             f"needs {', '.join(missing)}", "transformers", "run make local, it installs them"
         )
-    folder = Path(show.writer.model).expanduser()
-    if not show.writer.model or not (folder / "config.json").is_file():
-        raise EngineUnavailable(
-            "is no folder with a config.json",
-            show.writer.model or "[writer] model",
-            "give the folder of a downloaded model",
-        )
+    folder = openable(show.writer.model)
     say(f"{folder.name} を読み込んでいます")
     return TransformersLocal(folder)
 
@@ -69,7 +76,6 @@ class TransformersLocal:
     alone = True
 
     def __init__(self, folder: Path) -> None:
-        import llguidance.hf
         import torch
         import transformers
 
@@ -79,16 +85,11 @@ class TransformersLocal:
         self._turn = threading.Lock()
         self._closed = threading.Event()
         transformers.utils.logging.disable_progress_bar()
-        with _translated(self.name, starting=True), redirect_stdout(io.StringIO()):
-            # Code that a folder brings along is never run.
-            known: dict[str, Any] = {"local_files_only": True, "trust_remote_code": False}
-            self._tokenizer = transformers.AutoTokenizer.from_pretrained(folder, **known)
-            device = "cuda" if torch.cuda.is_available() else "cpu"
-            self._model: Any = transformers.AutoModelForCausalLM.from_pretrained(
-                folder, dtype="auto", **known
-            ).to(device)
-            self._model.eval()
-            self._grammars = llguidance.hf.from_tokenizer(self._tokenizer)
+        transformers.utils.logging.set_verbosity_error()
+        with translated(self.name, starting=True), redirect_stdout(io.StringIO()):
+            self._tokenizer, self._grammars = _tokenizers(folder)
+            self._shaped = self._shape_of_prompts()
+            self._model: Any = _model(folder)
         self.context = _context_of(self._model.config)
 
     def count(self, messages: Messages) -> int:
@@ -123,11 +124,27 @@ class TransformersLocal:
 
     # ── one reply ────────────────────────────────────────────────────────────────────────
 
+    def _shape_of_prompts(self) -> Callable[[Messages], list[Mapping[str, str]]]:
+        """How the template takes a system's words: as they are, or before the user's first."""
+        for shape in (list, folded):
+            # The template's own complaint: jinja2's, transformers' or mistral_common's.
+            with suppress(Exception):
+                self._templated(shape(_TRIAL))
+                return shape
+        raise EngineUnavailable(
+            "has no chat template that takes our prompts",
+            self.name,
+            "take a model tuned for instructions",
+        )
+
     def _tokens(self, messages: Messages) -> list[int]:
-        with _translated(self.name):
-            found = self._tokenizer.apply_chat_template(
-                list(messages), add_generation_prompt=True, tokenize=True, return_dict=True
-            )
+        with translated(self.name):
+            return self._templated(self._shaped(messages))
+
+    def _templated(self, messages: Messages) -> list[int]:
+        found = self._tokenizer.apply_chat_template(
+            list(messages), add_generation_prompt=True, tokenize=True, return_dict=True
+        )
         return list(found["input_ids"])
 
     def _pieces(
@@ -142,18 +159,15 @@ class TransformersLocal:
         room = self.context - len(prompt)
         if room < _LEAST_REPLY:
             raise PromptTooLong(len(prompt), max(0, self.context - _LEAST_REPLY), self.name)
-        began, first, shown = time.monotonic(), 0.0, 0
-        written: list[int] = []
-        with self._turn, _translated(self.name):
+        whole = codecs.getincrementaldecoder("utf-8")()
+        with self._turn, translated(self.name):
+            began, first, written = time.monotonic(), 0.0, 0
             for token in self._sampled(prompt, schema, seed, min(most_tokens, room), temperature):
-                written.append(token)
-                text = self._tokenizer.decode(written, skip_special_tokens=True)
-                whole = text.rstrip("\ufffd")
-                if len(whole) > shown:
+                written += 1
+                if piece := whole.decode(self._grammars.decode_bytes([token])):
                     first = first or time.monotonic() - began
-                    yield whole[shown:]
-                    shown = len(whole)
-        return Usage(len(prompt), 0, len(written), first, time.monotonic() - began)
+                    yield piece
+        return Usage(len(prompt), 0, written, first, time.monotonic() - began)
 
     def _sampled(
         self,
@@ -164,33 +178,68 @@ class TransformersLocal:
         temperature: float,
     ) -> Iterator[int]:
         """Tokens until the schema is fulfilled. EngineFailed where that takes too many."""
-        torch = self._torch
-        self._check_open()
-        grammar = _Grammar(self._grammars, schema)
-        device = self._model.device
-        chance = torch.Generator(device=device).manual_seed(seed)
         ends = time.monotonic() + _MOST_SECONDS
-        ids, past = torch.tensor([prompt], device=device), None
+        grammar = _Grammar(self._grammars, schema)
+        chance = self._torch.Generator().manual_seed(seed)
+        new, past = prompt, None
         for _ in range(most_tokens):
-            self._check_open()
-            with torch.inference_mode():
-                out = self._model(input_ids=ids, past_key_values=past, use_cache=True)
-            past, scores = out.past_key_values, out.logits[:, -1, :].float()
-            shares = torch.softmax(grammar.masked(scores) / max(temperature, 1e-3), dim=-1)
-            token = int(torch.multinomial(shares, 1, generator=chance))
+            for at in range(0, len(new), _AT_ONCE):
+                scores, past = self._step(new[at : at + _AT_ONCE], past, ends)
+            shares = self._torch.softmax(grammar.masked(scores) / max(temperature, 1e-3), dim=-1)
+            token = int(self._torch.multinomial(shares, 1, generator=chance))
             if grammar.ends_with(token):
                 return
             yield token
             if grammar.is_fulfilled():
                 return
-            if time.monotonic() > ends:
-                raise EngineFailed("took too long", self.name, "try a smaller model")
-            ids = torch.tensor([[token]], device=device)
+            new = [token]
         raise EngineFailed("stopped early (length)", self.name, "try again")
 
-    def _check_open(self) -> None:
+    def _step(self, tokens: list[int], past: Any, ends: float) -> tuple[Any, Any]:
+        """The scores of what may come after these tokens, (vocabulary,) on the CPU; the cache."""
         if self._closed.is_set():
             raise EngineUnavailable("is closed", self.name)
+        if time.monotonic() > ends:
+            raise EngineFailed("took too long", self.name, "try a smaller model")
+        ids = self._torch.tensor([tokens], device=self._model.device)
+        with self._torch.inference_mode():
+            # The scores of a whole prompt would take gigabytes; the last row is all we need.
+            out = self._model(input_ids=ids, past_key_values=past, use_cache=True, logits_to_keep=1)
+        return out.logits[0, -1].float().cpu(), out.past_key_values
+
+
+def _tokenizers(folder: Path) -> tuple[Any, Any]:
+    """The tokenizer of the prompts, and the one that llguidance makes of it.
+
+    Where mistral_common is installed, a folder with a tekken.json opens as its tokenizer, which
+    llguidance does not know: that gets the same vocabulary as transformers reads it.
+    """
+    import llguidance.hf
+    import transformers
+
+    tokenizer = transformers.AutoTokenizer.from_pretrained(folder, **_LOCAL)
+    plain = tokenizer
+    if not isinstance(plain, transformers.PreTrainedTokenizerFast):
+        plain = transformers.AutoTokenizer.from_pretrained(folder, mistral_format=False, **_LOCAL)
+    return tokenizer, llguidance.hf.from_tokenizer(plain, eos_token=tokenizer.eos_token_id)
+
+
+def _model(folder: Path) -> Any:
+    """The weights as they were saved, on the first card, or on the CPU where there is none.
+
+    Mistral Small 3 and Ministral 3 come as models of text and pictures: they have another door.
+    """
+    import torch
+    import transformers
+
+    config = transformers.AutoConfig.from_pretrained(folder, **_LOCAL)
+    texts, pictures = transformers.AutoModelForCausalLM, transformers.AutoModelForImageTextToText
+    door = texts if type(config) in transformers.MODEL_FOR_CAUSAL_LM_MAPPING else pictures
+    on_card = torch.cuda.is_available()
+    free = torch.cuda.mem_get_info()[0] if on_card else free_memory()
+    check_room(folder, free, "the card" if on_card else "memory")
+    place = {"device_map": "cuda"} if on_card else {}
+    return door.from_pretrained(folder, dtype="auto", **place, **_LOCAL).eval()
 
 
 class _Grammar:
@@ -213,12 +262,12 @@ class _Grammar:
             raise ValueError(self._matcher.get_error())
 
     def masked(self, scores: Any) -> Any:
-        """The scores with everything else forbidden; shape (1, vocabulary)."""
+        """The scores with everything else forbidden; shape (vocabulary,)."""
         self._masks.fill_next_token_bitmask(self._matcher, self._mask, 0)
         # Not llguidance's own function for this: it has torch call a C++ compiler first.
-        allowed = ((self._mask.unsqueeze(-1) >> self._bits) & 1).bool().reshape(1, -1)
-        scores = scores[:, : allowed.shape[1]]
-        return scores.masked_fill(~allowed[:, : scores.shape[1]].to(scores.device), -math.inf)
+        allowed = ((self._mask.unsqueeze(-1) >> self._bits) & 1).bool().flatten()
+        scores = scores[: len(allowed)]
+        return scores.masked_fill(~allowed[: len(scores)], -math.inf)
 
     def ends_with(self, token: int) -> bool:
         """Take the token; whether it was the end."""
@@ -238,22 +287,3 @@ def _context_of(config: Any) -> int:
     text = config.get_text_config() if hasattr(config, "get_text_config") else config
     length = getattr(text, "max_position_embeddings", 0)
     return min(int(length) or _LONGEST_CONTEXT, _LONGEST_CONTEXT)
-
-
-@contextmanager
-def _translated(name: str, *, starting: bool = False) -> Iterator[None]:
-    """What torch, transformers and llguidance raise, as our errors."""
-    kind = EngineUnavailable if starting else EngineFailed
-    try:
-        yield
-    except (EngineFailed, EngineUnavailable, GeneratorExit):
-        raise
-    except MemoryError as error:
-        raise EngineUnavailable("does not fit into memory", name, "take a smaller model") from error
-    except Exception as error:
-        if type(error).__name__ == "OutOfMemoryError":
-            raise EngineUnavailable(
-                "does not fit into the card's memory", name, "take a smaller model"
-            ) from error
-        said = " ".join(str(error).split())[:160]
-        raise kind(f"cannot go on ({type(error).__name__}: {said})", name) from error

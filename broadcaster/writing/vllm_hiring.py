@@ -59,6 +59,14 @@ def hire_at_hand(show: Show, say: Callable[[str], None]) -> VllmServer | None:
     return None
 
 
+def listens(address: str) -> bool:
+    """Whether anybody takes a call at an http address; nobody is started for it."""
+    try:
+        return Wire(Place.of(address)).listens()
+    except EngineUnavailable:
+        return False
+
+
 def _answering(settings: WriterSettings, say: Callable[[str], None]) -> VllmServer | None:
     """The model that is served already; nobody is looked for where nothing says he is there."""
     if not settings.address and not is_recorded(PORT):

@@ -9,9 +9,10 @@ import http.client
 import json
 import socket
 import threading
-import time
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -19,6 +20,8 @@ from broadcaster.errors import EngineFailed, EngineUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping
+
+    Kind = type[EngineFailed | EngineUnavailable]
 
 MOST_BYTES: Final = 4_000_000
 _LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
@@ -97,11 +100,11 @@ class Wire:
 
     def get(self, path: str) -> Any:
         """The JSON that lies there. EngineUnavailable where nobody answers; Refusal."""
-        return self._whole("GET", path, None)
+        return self._whole(EngineUnavailable, "GET", path, None)
 
     def post(self, path: str, body: Mapping[str, Any]) -> Any:
-        """The JSON that comes back. EngineUnavailable where nobody answers; Refusal."""
-        return self._whole("POST", path, body)
+        """The JSON that comes back. EngineUnavailable where nobody is; EngineFailed; Refusal."""
+        return self._whole(EngineFailed, "POST", path, body)
 
     def listens(self) -> bool:
         """Whether anybody takes the call."""
@@ -124,42 +127,66 @@ class Wire:
 
     def stream(self, path: str, body: Mapping[str, Any]) -> Generator[bytes, None, None]:
         """What comes back, in blocks as they arrive. EngineFailed past a deadline; Refusal."""
-        ends = time.monotonic() + self.deadlines.total
-        with self._translated(EngineFailed), closing(self._connected()) as connection:
-            wire = connection.sock
-            with _cut_off_after(self.deadlines.total, wire) as late:
-                wire.settimeout(self.deadlines.first)
-                try:
-                    with closing(self._asked(connection, "POST", path, body)) as response:
-                        yield from self._blocks(response, wire, ends)
-                except (OSError, http.client.HTTPException) as error:
-                    if late():
-                        raise self._too_late() from error
-                    raise
+        with (
+            self._translated(EngineFailed),
+            closing(self._connected()) as connection,
+            _cut_off_after(self.deadlines.total, connection.sock) as late,
+        ):
+            try:
+                yield from self._blocks(connection, path, body)
+            except (OSError, http.client.HTTPException, EngineFailed) as error:
                 if late():
-                    raise self._too_late()
+                    raise self._too_late() from error
+                raise
+            if late():
+                raise self._too_late()
 
     def _blocks(
-        self, response: http.client.HTTPResponse, wire: socket.socket, ends: float
+        self, connection: http.client.HTTPConnection, path: str, body: Mapping[str, Any]
     ) -> Iterator[bytes]:
-        while block := response.read1(65_536):
-            yield block
-            left = ends - time.monotonic()
-            if left <= 0:
-                raise self._too_late()
-            wire.settimeout(min(self.deadlines.between, left))
+        wire, first, between = connection.sock, self.deadlines.first, self.deadlines.between
+        wire.settimeout(first)
+        said = f"sends nothing within {first:g} s"
+        with self._in_time(said):
+            response = self._asked(connection, "POST", path, body)
+        with closing(response):
+            _check_streams(response)
+            while block := self._next(response, said):
+                yield block
+                wire.settimeout(between)
+                said = f"falls silent for {between:g} s"
+
+    def _next(self, response: http.client.HTTPResponse, said: str) -> bytes:
+        with self._in_time(said):
+            return response.read1(65_536)
 
     def _too_late(self) -> EngineFailed:
         return EngineFailed(f"took longer than {self.deadlines.total:g} s", self.place.shown)
 
-    def _whole(self, method: str, path: str, body: Mapping[str, Any] | None) -> Any:
+    @contextmanager
+    def _in_time(self, said: str) -> Iterator[None]:
+        """A deadline of ours, by its name."""
+        try:
+            yield
+        except TimeoutError as error:
+            raise EngineFailed(said, self.place.shown) from error
+
+    def _whole(self, kind: Kind, method: str, path: str, body: Mapping[str, Any] | None) -> Any:
+        seconds = self.deadlines.connect if body is None else self.deadlines.first
         with (
-            self._translated(EngineUnavailable),
+            self._translated(kind),
             closing(self._connected()) as connection,
-            _cut_off_after(self.deadlines.first, connection.sock),
-            closing(self._asked(connection, method, path, body)) as response,
+            _cut_off_after(seconds, connection.sock) as late,
         ):
-            return _parsed(response.read(MOST_BYTES))
+            connection.sock.settimeout(seconds)
+            try:
+                with closing(self._asked(connection, method, path, body)) as response:
+                    return _parsed(response.read(MOST_BYTES))
+            except (OSError, http.client.HTTPException) as error:
+                if late() or isinstance(error, TimeoutError):
+                    slow = f"does not answer within {seconds:g} s"
+                    raise kind(slow, self.place.shown) from error
+                raise
 
     def _connected(self) -> http.client.HTTPConnection:
         kind = http.client.HTTPSConnection if self.place.secure else http.client.HTTPConnection
@@ -182,18 +209,18 @@ class Wire:
         connection.request(method, self.place.prefix + path, data, headers)
         response = connection.getresponse()
         if response.status != 200:
-            after = _seconds(response.getheader("Retry-After", ""))
+            after = seconds_until(response.getheader("Retry-After", ""), datetime.now(UTC))
             raise Refusal(response.status, _as_json(response.read(10_000)), after)
         return response
 
     @contextmanager
-    def _translated(self, kind: type[EngineFailed | EngineUnavailable]) -> Iterator[None]:
+    def _translated(self, kind: Kind) -> Iterator[None]:
         """What sockets and HTTP raise, as our errors."""
         where = self.place.shown
         try:
             yield
         except TimeoutError as error:
-            raise kind("does not answer in time", where) from error
+            raise kind(f"takes no call within {self.deadlines.connect:g} s", where) from error
         except (ConnectionRefusedError, socket.gaierror) as error:
             raise EngineUnavailable("does not answer", where) from error
         except (OSError, http.client.HTTPException, ValueError) as error:
@@ -222,9 +249,25 @@ def _cut_off_after(seconds: float, wire: socket.socket) -> Iterator[Callable[[],
         timer.cancel()
 
 
-def _seconds(text: str) -> float | None:
-    """Of a Retry-After in seconds; its other form, a date, is not waited for."""
-    return float(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
+def seconds_until(text: str, now: datetime) -> float | None:
+    """Seconds a Retry-After asks for, as a number or as a date; None where it says nothing.
+
+    RFC 9110, section 10.2.3.
+    """
+    if text.isascii() and text.isdigit() and len(text) < 7:
+        return float(text)
+    try:
+        then = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return max(0.0, (then.replace(tzinfo=then.tzinfo or UTC) - now).total_seconds())
+
+
+def _check_streams(response: http.client.HTTPResponse) -> None:
+    """Refusal where a page comes instead of events: no server of models lives there."""
+    kind = response.getheader("Content-Type", "").partition(";")[0].strip().lower()
+    if kind not in ("", "text/event-stream"):
+        raise Refusal(200, {"error": f"{kind[:40]}, not a stream of events"})
 
 
 def _parsed(data: bytes) -> Any:

@@ -76,14 +76,18 @@ def test_a_table_for_people_and_prompts_beside_each_other(station: Path) -> None
 
 
 def test_a_model_nobody_serves_is_named_and_the_others_are_scored(station: Path) -> None:
-    article = _robot(station)
+    article, woken = _robot(station), station / "woken"
+    vllm = station / "python-of-vllm"
+    vllm.write_text(f"#!/bin/sh\ntouch {woken}\n", encoding="utf-8")
+    vllm.chmod(0o755)
     with stage(lambda _: RIGHT) as server:
         done = call_in(
             station, "compare", "http://127.0.0.1:9/v1", server.address, "--from", article,
-            "--seeds", "1", "--json",
+            "--seeds", "1", "--json", env={"BROADCASTER_VLLM_PYTHON": str(vllm)},
         )  # fmt: skip
     assert done.returncode == 1
-    assert "127.0.0.1:9" in done.stderr
+    assert "broadcaster: http://127.0.0.1:9/v1: does not answer; start it" in done.stderr
+    assert not woken.exists(), "no other model is served and scored in its place"
     assert len(json.loads(done.stdout)) == 1
 
 

@@ -10,30 +10,19 @@ from pathlib import Path
 import pytest
 import soundfile as sf
 
-from tests.conftest import call_in, station_in
-
-from .robot import article_about
-
-DATE = "2024-10-17"
-WORD = "Zorblax"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A station that made one short episode; for tests that only look."""
-    folder = station_in(tmp_path_factory.mktemp("station"))
-    (folder / "episodes" / "inbox").mkdir(parents=True)
-    (folder / "episodes" / "inbox" / "robot.md").write_text(article_about(WORD), encoding="utf-8")
-    done = call_in(folder, "episode", "--date", DATE)
-    assert done.returncode == 0, done.stderr
-    return folder
+from tests.conftest import DATE, WORD, Made, call_in
 
 
 @pytest.fixture
-def station(made: Path, tmp_path: Path) -> Path:
+def looked(made: Made) -> Path:
+    """A station with a finished episode; for tests that only look."""
+    return made.station
+
+
+@pytest.fixture
+def station(made: Made, tmp_path: Path) -> Path:
     """A copy of it, to work on."""
-    shutil.copytree(made, tmp_path / "station")
-    return tmp_path / "station"
+    return made.copied(tmp_path)
 
 
 def said(folder: Path, *args: str | Path) -> str:
@@ -69,24 +58,24 @@ def test_doubts_name_each_word_once_with_a_command_that_works(station: Path) -> 
     assert f'"{WORD}" = "{arguments[4]}"' in lexicon_of(station)
 
 
-def test_at_shows_the_line_its_spans_source_and_remedy(made: Path) -> None:
-    told = said(made, "at", first_time(made)).splitlines()
+def test_at_shows_the_line_its_spans_source_and_remedy(looked: Path) -> None:
+    told = said(looked, "at", first_time(looked)).splitlines()
     assert told[0].startswith(DATE)
     assert any(line.startswith("字幕") and WORD in line for line in told)
     assert any(line.split("\t")[0].strip() == WORD for line in told)
     assert any(line.startswith("音 ") and "'" in line for line in told)
     assert told[-1].startswith(f'直す broadcaster lexicon add "{WORD}" ')
-    named = said(made, "at", first_time(made), DATE).splitlines()
+    named = said(looked, "at", first_time(looked), DATE).splitlines()
     assert named == told
 
 
-def test_at_names_article_and_source_sentence(made: Path) -> None:
-    cues = json.loads((made / "episodes" / DATE / "episode.json").read_text(encoding="utf-8"))[
+def test_at_names_article_and_source_sentence(looked: Path) -> None:
+    cues = json.loads((looked / "episodes" / DATE / "episode.json").read_text(encoding="utf-8"))[
         "cues"
     ]
     cue = next(cue for cue in cues if "3万円" in "".join(cue["lines"]))
-    told = said(made, "at", f"{cue['start'] + 0.3:.2f}").splitlines()
-    assert "出典 えだまめの小型ロボット  えだまめ新聞  https://example.com/robot" in told
+    told = said(looked, "at", f"{cue['start'] + 0.3:.2f}").splitlines()
+    assert "出典 えだまめ電機の小型ロボット  えだまめ新聞  https://example.com/robot" in told
     assert "原文 値段は3万円で、重さは2kgだ。" in told
     assert told[-1].endswith(f"broadcaster episode --date {DATE} --start-at read")
 
@@ -111,15 +100,15 @@ def test_at_names_article_and_source_sentence(made: Path) -> None:
     ],
 )
 def test_what_cannot_be_done_is_one_clear_line(
-    made: Path, args: tuple[str, ...], says: str
+    looked: Path, args: tuple[str, ...], says: str
 ) -> None:
-    before = lexicon_of(made)
-    assert says in refusal(made, *args)
-    assert lexicon_of(made) == before
+    before = lexicon_of(looked)
+    assert says in refusal(looked, *args)
+    assert lexicon_of(looked) == before
 
 
-def test_without_any_episode_there_is_nothing_to_look_at(tmp_path: Path, made: Path) -> None:
-    shutil.copy(made / "show.toml", tmp_path)
+def test_without_any_episode_there_is_nothing_to_look_at(tmp_path: Path, looked: Path) -> None:
+    shutil.copy(looked / "show.toml", tmp_path)
     assert "no finished episode" in refusal(tmp_path, "at", "0:10")
     assert said(tmp_path, "lexicon", "add", WORD, "ゾーブ").startswith(f"{WORD} ゾーブ  追加")
     assert lexicon_of(tmp_path).splitlines()[-1] == f'"{WORD}" = "ゾーブ"'
@@ -172,6 +161,6 @@ def test_what_is_exported_and_imported_changes_nothing(station: Path, name: str)
     assert "accent = 4" in lexicon_of(station)
 
 
-def test_explain_shows_the_accent_of_names(made: Path) -> None:
-    done = call_in(made, "read", "--explain", stdin="PyTorchを使う\n")
+def test_explain_shows_the_accent_of_names(looked: Path) -> None:
+    done = call_in(looked, "read", "--explain", stdin="PyTorchを使う\n")
     assert done.stdout.splitlines()[1].split("\t")[-1] == "accent 3"

@@ -7,21 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from broadcaster.cli.rundown import rundown, summary
-from tests.conftest import call_in, station_in
-from tests.show.test_written import DATE, REPLY, run_with
+from tests.conftest import DATE, Made, call_in
+from tests.show.test_written import REPLY, run_with
 from tests.writing.scripted_server import as_json
 
-from .robot import article_about
 
-
-def test_unsure_words_are_counted_with_their_command(tmp_path: Path) -> None:
-    (station_in(tmp_path) / "robot.md").write_text(article_about("Brzeski"), encoding="utf-8")
-    done = call_in(tmp_path, "episode", "robot.md", "--date", "2024-10-17")
-    assert done.returncode == 0, done.stderr
-    (line,) = [line for line in done.stdout.splitlines() if line.startswith("読み ")]
-    listed = call_in(tmp_path, "doubts", "2024-10-17").stdout.splitlines()
+def test_unsure_words_are_counted_with_their_command(made: Made) -> None:
+    (line,) = [line for line in made.rundown.splitlines() if line.startswith("読み ")]
+    listed = call_in(made.station, "doubts", DATE).stdout.splitlines()
+    assert listed
     assert line.startswith(f"読み あやしい語{len(listed) // 2}  ")
-    assert line.endswith("broadcaster doubts 2024-10-17")
+    assert line.endswith(f"broadcaster doubts {DATE}")
 
 
 def test_a_models_greetings_are_counted_after_what_matters_more(station: Path) -> None:

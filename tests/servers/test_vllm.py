@@ -181,6 +181,72 @@ def test_gibberish_ends_in_a_finished_episode_and_is_said(
     assert (station / "episodes" / DATE / "episode.mp3").stat().st_size > 100_000
 
 
+def test_models_and_prompts_are_compared(served: Served, vllm: Path, station: Path) -> None:
+    folders = [station / name for name in ("calm", "brisk")]
+    for folder in folders:
+        folder.mkdir()
+        (folder / "persona.md").write_text(f"---\nversion: 9\n---\n- {folder.name}\n", "utf-8")
+    _write_setting(station, f'address = "{served.address}"')
+    before = _counter(served, "generation_tokens")
+    done = _compare(
+        station, vllm, "http://127.0.0.1:9/v1", "nobody", served.address, "--json", "--seeds", "2",
+        *(word for folder in folders for word in ("--prompts", str(folder))),
+    )  # fmt: skip
+    assert done.returncode == 1, "two of them could not be had"
+    assert "broadcaster: http://127.0.0.1:9/v1: " in done.stderr
+    assert re.search("broadcaster: nobody: .*serves tiny-hf", done.stderr)
+    assert "Traceback" not in done.stderr
+    scores = json.loads(done.stdout)
+    assert [one["prompts"] for one in scores] == [str(folder) for folder in folders]
+    told = 0
+    for score in scores:
+        told += _check_score(score)
+    assert 0 < told <= _counter(served, "generation_tokens") - before, "no token was made up"
+
+
+def test_what_is_compared_stands_in_a_table(served: Served, vllm: Path, station: Path) -> None:
+    _write_setting(station, 'address = ""')
+    done = _compare(station, vllm, served.address, "--seeds", "1")
+    assert done.returncode == 0, done.stderr
+    row = next(line for line in done.stdout.splitlines() if "tiny-hf" in line)
+    assert len(re.findall(r"\d+%", row)) == 6, "five gates and the stand-in"
+    *_, retries, stood_in, speed, seconds = row.split()
+    assert stood_in == "100%", "gibberish is never let through"
+    assert float(retries) > 0
+    assert float(speed) > 1
+    assert float(seconds) > 0
+
+
+def _compare(station: Path, vllm: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Models on one article of the station's."""
+    article = min((station / "episodes" / "inbox").glob("*.md"))
+    return subprocess.run(
+        [sys.executable, "-m", "broadcaster", "compare", *words, "--from", article, "--date", DATE],
+        cwd=station,
+        env=surroundings(vllm) | {"COLUMNS": "120"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+
+
+def _check_score(score: dict[str, Any]) -> int:
+    """What every score must hold; gives the tokens it tells of."""
+    assert score["model"] == "tiny-hf"
+    assert re.match(r"vllm-0\.\d+", score["fingerprint"])
+    assert [one["salt"] for one in score["trials"]] == [1, 2]
+    for gate in ("schema", "japanese", "facts", "character", "length", "stood_in"):
+        shares = [float(one[gate]) for one in score["trials"]]
+        assert score[gate] == pytest.approx(sum(shares) / len(shares), abs=1e-3)
+    assert score["schema"] == 1.0, "the server is bound to the shape"
+    assert score["stood_in"] == 1.0, "gibberish is never let through"
+    assert score["retries"] == sum(one["requests"] - 1 for one in score["trials"]) / 2
+    tokens: int = sum(one["tokens"] for one in score["trials"])
+    assert tokens == pytest.approx(score["tokens_a_second"] * score["seconds"], rel=0.05)
+    return tokens
+
+
 def test_an_engine_that_is_killed_breaks_the_reply_and_ends_the_server(served: Served) -> None:
     family = served.family
     pieces = iter(_model(served).reply(ASKED, LONG, seed=1, most_tokens=12_000))

@@ -1,14 +1,17 @@
 """A Mistral of random weights, small enough for a test: run by vLLM's own Python.
 
 `python tiny.py hf FOLDER` makes one in the Hugging Face format with a tokenizer and a chat
-template of its own; `python tiny.py tekken FOLDER` one in Mistral's own format around the Tekken
-vocabulary that mistral_common carries. What they write is gibberish, and schema-valid.
+template of its own; `tekken` one in Mistral's own format around the Tekken vocabulary that
+mistral_common carries; `pictures` one that could look at pictures too, as Mistral Small 3 and
+Ministral 3 can; `mixed` one with weights for transformers and no tokenizer but Tekken's. Several
+may be named at once. What they write is gibberish, and schema-valid.
 """
 
 import json
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 SAMPLES = (
     "研究所が、小さな翻訳モデルを公開したのだ。大きさは、これまでの10分の1なのだ。",
@@ -32,11 +35,64 @@ HIDDEN, LAYERS, HEADS, KV_HEADS, HEAD, CONTEXT = 64, 2, 4, 2, 32, 32_768
 
 def in_hugging_face_format(folder: Path) -> None:
     """config.json, model.safetensors, tokenizer and template."""
+    from transformers import MistralConfig, MistralForCausalLM
+
+    tokenizer = own_tokenizer(folder)
+    MistralForCausalLM(
+        MistralConfig(
+            **shape(len(tokenizer)),
+            bos_token_id=tokenizer.bos_token_id,
+            eos_token_id=tokenizer.eos_token_id,
+            pad_token_id=tokenizer.pad_token_id,
+        )
+    ).save_pretrained(folder)
+
+
+def with_eyes(folder: Path) -> None:
+    """The same as the part that writes in a model of text and pictures."""
     import torch
-    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
-    from transformers import MistralConfig, MistralForCausalLM, PreTrainedTokenizerFast
+    from transformers import Mistral3Config, Mistral3ForConditionalGeneration
+
+    looks = {"model_type": "pixtral", "hidden_size": 32, "intermediate_size": 64}
+    looks |= {"num_hidden_layers": 1, "num_attention_heads": 2, "image_size": 64, "patch_size": 16}
+    writes = {"model_type": "mistral", **shape(len(own_tokenizer(folder)))}
+    model = Mistral3ForConditionalGeneration(
+        Mistral3Config(text_config=writes, vision_config=looks)
+    )
+    model.to(torch.bfloat16).save_pretrained(folder)
+
+
+def with_mistrals_tokenizer(folder: Path) -> None:
+    """config.json and model.safetensors beside a tekken.json."""
+    from transformers import MistralConfig, MistralForCausalLM
+
+    words = tekken_vocabulary(folder)
+    MistralForCausalLM(MistralConfig(**shape(words))).save_pretrained(folder)
+
+
+def shape(words: int) -> dict[str, Any]:
+    """What a configuration says of so small a Mistral."""
+    import torch
 
     torch.manual_seed(20241017)
+    return {
+        "vocab_size": words,
+        "hidden_size": HIDDEN,
+        "intermediate_size": 2 * HIDDEN,
+        "num_hidden_layers": LAYERS,
+        "num_attention_heads": HEADS,
+        "num_key_value_heads": KV_HEADS,
+        "head_dim": HEAD,
+        "max_position_embeddings": CONTEXT,
+        "sliding_window": None,
+    }
+
+
+def own_tokenizer(folder: Path) -> Any:
+    """Byte-level BPE learnt from our own lines, left in the folder."""
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+    from transformers import PreTrainedTokenizerFast
+
     bpe = Tokenizer(models.BPE())
     bpe.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     bpe.decoder = decoders.ByteLevel()
@@ -52,36 +108,16 @@ def in_hugging_face_format(folder: Path) -> None:
     )
     tokenizer.chat_template = TEMPLATE
     tokenizer.save_pretrained(folder)
-    model = MistralForCausalLM(
-        MistralConfig(
-            vocab_size=len(tokenizer),
-            hidden_size=HIDDEN,
-            intermediate_size=2 * HIDDEN,
-            num_hidden_layers=LAYERS,
-            num_attention_heads=HEADS,
-            num_key_value_heads=KV_HEADS,
-            head_dim=HEAD,
-            max_position_embeddings=CONTEXT,
-            sliding_window=None,
-            bos_token_id=tokenizer.bos_token_id,
-            eos_token_id=tokenizer.eos_token_id,
-            pad_token_id=tokenizer.pad_token_id,
-        )
-    )
-    model.save_pretrained(folder)
+    return tokenizer
 
 
 def in_mistrals_own_format(folder: Path) -> None:
     """params.json, consolidated.safetensors and tekken.json."""
-    import mistral_common
     import torch
     from safetensors.torch import save_file
 
     torch.manual_seed(20241017)
-    data = Path(mistral_common.__file__).parent / "data"
-    vocabulary = max(data.glob("tekken*.json"), key=lambda path: path.name)
-    shutil.copy(vocabulary, folder / "tekken.json")
-    words = json.loads(vocabulary.read_text(encoding="utf-8"))["config"]["default_vocab_size"]
+    words = tekken_vocabulary(folder)
     params = {
         "dim": HIDDEN,
         "n_layers": LAYERS,
@@ -121,14 +157,31 @@ def in_mistrals_own_format(folder: Path) -> None:
     save_file(weights, folder / "consolidated.safetensors")
 
 
-FORMATS = {"hf": in_hugging_face_format, "tekken": in_mistrals_own_format}
+def tekken_vocabulary(folder: Path) -> int:
+    """Leave Mistral's vocabulary in the folder; gives its size."""
+    import mistral_common
+
+    data = Path(mistral_common.__file__).parent / "data"
+    vocabulary = max(data.glob("tekken*.json"), key=lambda path: path.name)
+    shutil.copy(vocabulary, folder / "tekken.json")
+    found = json.loads(vocabulary.read_text(encoding="utf-8"))
+    return int(found["config"]["default_vocab_size"])
 
 
-def main(kind: str, folder: Path) -> None:
-    """Make the model of that format in the folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    FORMATS[kind](folder)
+FORMATS = {
+    "hf": in_hugging_face_format,
+    "tekken": in_mistrals_own_format,
+    "pictures": with_eyes,
+    "mixed": with_mistrals_tokenizer,
+}
+
+
+def main(*named: str) -> None:
+    """Make models: format and folder, in turn."""
+    for kind, folder in zip(named[::2], map(Path, named[1::2]), strict=True):
+        folder.mkdir(parents=True, exist_ok=True)
+        FORMATS[kind](folder)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(*sys.argv[1:])

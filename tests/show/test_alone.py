@@ -13,6 +13,7 @@ from broadcaster.archive import station_at
 from broadcaster.programme import Show
 from broadcaster.show import Request, broadcast
 from broadcaster.writing.vllm_server import VllmServer
+from tests.conftest import ROBOT, WORD
 from tests.writing.scripted_server import Stage, stage
 
 happened: list[str] = []
@@ -38,6 +39,11 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_all_is_written_and_the_model_gone_before_the_first_take(
     alone: None, station: Path
 ) -> None:
+    for sample in (station / "episodes" / "inbox").iterdir():
+        sample.unlink()
+    for name in ("robot", "other"):
+        text = ROBOT.replace(WORD, name).replace("小型ロボット", f"小型ロボット{name}")
+        (station / "episodes" / "inbox" / f"{name}.md").write_text(text, encoding="utf-8")
     request = Request(date="2024-10-17", writer="vllm", last="record")
     broadcast(
         station_at(station / "show.toml"),

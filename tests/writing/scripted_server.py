@@ -19,13 +19,20 @@ ENGLISH = ("The lab released a model.", "It is ten times smaller than before.")
 
 
 Part = str | Callable[[dict[str, Any]], str]
-"""The name of a part (`play_NAME`), or what makes the reply's text of the request."""
+"""The name of a part (`play_NAME`), or what makes the reply's text (or a Play) of the request."""
+
+
+class Play(str):
+    """The name of a part, from a function that looks at the request first."""
+
+    __slots__ = ()
 
 
 class Stage(ThreadingHTTPServer):
     """parts: what each reply plays, in order; the last goes on for ever. heard: what was asked.
 
-    manners: no_count (knows no /tokenize), no_system (its template knows no system role).
+    manners: no_count (knows no /tokenize), slow_count (never says), no_system (its template knows
+    no system role); to whoever asks for its models: a_page, elsewhere, no_key, a_flood, silent.
     """
 
     daemon_threads = True
@@ -68,7 +75,15 @@ class _Player(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.keys.append(self.headers.get("Authorization", ""))
-        self._answer(200, {"object": "list", "data": self.server.models})
+        manners = {
+            "a_page": self.play_html,
+            "elsewhere": self.play_redirect,
+            "no_key": self.play_401,
+            "a_flood": self.play_flood,
+            "silent": self.play_hang,
+        }
+        models = {"object": "list", "data": self.server.models}
+        manners.get(self.server.manners, lambda: self._answer(200, models))()
 
     def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
@@ -77,10 +92,11 @@ class _Player(BaseHTTPRequestHandler):
             return
         self.server.heard.append(asked)
         part = self.server.next_part()
-        if callable(part):
-            self._speak(part(asked), "stop")
+        said = part(asked) if callable(part) else Play(part)
+        if isinstance(said, Play):
+            getattr(self, f"play_{said}")()
         else:
-            getattr(self, f"play_{part}")()
+            self._speak(said, "stop")
 
     def _count(self, asked: dict[str, Any]) -> None:
         """A token a character."""
@@ -88,6 +104,8 @@ class _Player(BaseHTTPRequestHandler):
         roles = [message["role"] for message in asked["messages"]]
         if self.server.manners == "no_count":
             self._answer(404, {"detail": "Not Found"})
+        elif self.server.manners == "slow_count":
+            self.play_hang()
         elif self.server.manners == "no_system" and "system" in roles:
             self._answer(400, _error("Conversation roles must alternate", 400))
         else:
@@ -192,6 +210,10 @@ class _Player(BaseHTTPRequestHandler):
     def play_hang(self) -> None:
         self.server.over.wait(5)
 
+    def play_hang_after_headers(self) -> None:
+        self._start()
+        self.server.over.wait(5)
+
     def play_stall(self) -> None:
         self._start()
         self._chunk({"choices": [{"delta": {"content": '{"lines":['}}]})
@@ -223,6 +245,14 @@ class _Player(BaseHTTPRequestHandler):
     def play_503(self) -> None:
         self._answer(503, _error("The engine is overloaded", 503), after="0")
 
+    def play_503_until_a_date(self) -> None:
+        when = "Thu, 17 Oct 2024 06:00:00 GMT"
+        self._answer(503, _error("The engine is overloaded", 503), after=when)
+
+    def play_429_until_next_century(self) -> None:
+        when = "Fri, 01 Jan 2100 00:00:00 GMT"
+        self._answer(429, _error("Too many requests", 429), after=when)
+
     def play_429_for_an_hour(self) -> None:
         self._answer(429, _error("Too many requests", 429), after="3600")
 
@@ -238,6 +268,31 @@ class _Player(BaseHTTPRequestHandler):
 
     def play_404(self) -> None:
         self._answer(404, _error("The model `tiny` does not exist.", 404, "model"))
+
+    def play_html(self) -> None:
+        page = b"<!doctype html><title>Please sign in</title>" * 20
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+    def play_flood(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.end_headers()
+        self._send(b"[" + b"0," * 3_000_000 + b"0]")
+
+    def play_one_endless_line(self) -> None:
+        self._start()
+        self._send(b"data: ")
+        while not self.server.over.is_set():
+            self._send(b"a" * 60_000)
+
+    def play_whole_at_once(self) -> None:
+        """From a server that does not stream, though asked to."""
+        said = {"choices": [{"message": {"content": _as_json(GOOD)}, "finish_reason": "stop"}]}
+        self._answer(200, said)
 
     def play_redirect(self) -> None:
         self.send_response(307)
@@ -276,6 +331,7 @@ class _Player(BaseHTTPRequestHandler):
     def _answer(self, status: int, body: dict[str, Any], *, after: str = "") -> None:
         data = json.dumps(body).encode()
         self.send_response(status)
+        self.send_header("Content-Type", "application/json")
         if after:
             self.send_header("Retry-After", after)
         self.send_header("Content-Length", str(len(data)))

@@ -26,7 +26,7 @@ from tests.writing.news import (
     plans,
     show,
 )  # fmt: skip
-from tests.writing.scripted_server import GOOD, Part, as_json, silence, stage
+from tests.writing.scripted_server import GOOD, Part, Play, as_json, silence, stage
 
 QUICK: Final = Deadlines(connect=2.0, first=0.6, between=0.6, total=1.5)
 LEAD: Final = "研究所が、小さな翻訳モデルを公開したのだ。"
@@ -55,11 +55,12 @@ def told(
     articles: tuple[Article, ...] = (TRANSLATOR,),
     seconds: float = 20.0,
     on_doubt: str = "quote",
+    deadlines: Deadlines = QUICK,
     **more: Any,
 ) -> Told:
     """The show that a server playing these parts makes of the articles."""
     with stage(*parts) as server:
-        model = VllmServer(server.address, deadlines=QUICK)
+        model = VllmServer(server.address, deadlines=deadlines)
         made = list(
             write_script(
                 HEAD,
@@ -137,7 +138,7 @@ def test_one_bad_reply_is_asked_for_again_with_another_seed(fault: str) -> None:
     [
         "length", "abort", "no_json", "other_schema", "english", "looping", "url", "empty",
         "no_lines", "hacked", "all_invented", "obeying", "error_then_done", "disconnect",
-        "endless", "stall", "400", "401", "404", "redirect",
+        "endless", "400", "401", "404", "redirect", "html",
     ],
 )  # fmt: skip
 def test_what_fails_every_time_is_written_by_the_extractive_writer(fault: str) -> None:
@@ -147,7 +148,7 @@ def test_what_fails_every_time_is_written_by_the_extractive_writer(fault: str) -
     assert [(one.wanted, one.ran, one.where, one.asked) for one in made.fallen] == [
         ("tiny", "extractive", "1本目の原稿", False)
     ]
-    assert len(made.heard) == (1 if fault in ("400", "401", "404", "redirect") else 3)
+    assert len(made.heard) == (1 if fault in ("400", "401", "404", "redirect", "html") else 3)
     assert len(made.asked[0].faults) == (3 if len(made.heard) == 3 else len(made.asked[0].faults))
     assert any("プログラムがまとめて" in line.text for line in made.segments[0].lines)
 
@@ -164,6 +165,29 @@ def test_segments_come_in_order_and_only_the_broken_one_falls() -> None:
     assert [one.writer for one in stories] == ["tiny", "extractive", "extractive"]
     assert [one.where for one in made.fallen] == ["2本目の原稿", "3本目の原稿"]
     assert [one.story for one in made.asked] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("hang", "sends nothing within 0.4 s"),
+        ("stall", "falls silent for 0.4 s"),
+        ("drip", "took longer than 0.7 s"),
+    ],
+)
+def test_a_deadline_costs_one_story_and_no_other(fault: str, said: str) -> None:
+    def part(asked: dict[str, Any]) -> str:
+        return as_json(*GOOD) if "翻訳研究所" in user(asked) else Play(fault)
+
+    hasty = Deadlines(first=0.4, between=0.4, total=0.7)
+    made = told(part, articles=(TRANSLATOR, ACCIDENT), deadlines=hasty)
+    assert [one.writer for one in made.segments[1:3]] == ["tiny", "extractive"]
+    (fallen,) = made.fallen
+    assert fallen.where == "2本目の原稿"
+    asked = made.asked[1]
+    assert len(asked.seeds) == len(set(asked.seeds)) == 3, "another seed each time, and an end"
+    assert len(asked.faults) == 3
+    assert all(said in fault for fault in asked.faults)
 
 
 def test_the_same_replies_make_the_same_show() -> None:
