@@ -70,6 +70,8 @@ def attribution_doubts(sight: Sight) -> Iterator[Doubt]:
             and not (reported and all(map(names_its_speaker, told)))
         ):
             continue
+        if not reported and _does_it(names, (start, end), sight):
+            continue
         if reported and told:
             told = [one for one in told if speaks(one)] if speaks(told[0]) else []
         if told and not any(_named_in(names, around(one, sight.statements)) for one in told):
@@ -89,6 +91,15 @@ def _claimed(text: str) -> Iterator[tuple[str, int, int, bool]]:
     if _QUOTING.search(text):
         for match in _SPEAKER.finditer(text):
             yield match["who"], *match.span("who"), True
+
+
+def _does_it(names: tuple[frozenset[str], ...], left_out: tuple[int, int], sight: Sight) -> bool:
+    """Whether some sentence that names him tells the same deed: (車体を)造る."""
+    deeds = {one.key for one in sight.line.predications if one.end <= left_out[0] + 1}
+    return any(
+        _named_in(names, place.text) and deeds & {one.key for one in place.predications}
+        for place in sight.statements
+    )
 
 
 def _known_names(who: str, sight: Sight) -> tuple[frozenset[str], ...]:

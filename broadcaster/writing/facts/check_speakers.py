@@ -41,7 +41,7 @@ def quotation_doubts(sight: Sight) -> Iterator[Doubt]:
 
 _NAME_PARTS: Final = re.compile(r"[ァ-ヴー]{2,}|[A-Za-z]+|\d+(?:\.\d+)*")
 _BETWEEN_PARTS: Final = re.compile(r"[\s・]")
-_NOUN: Final = re.compile("[一-龠々]{2,}さ?|[ァ-ヴー]{3,}")
+_NOUN: Final = re.compile("([一-龠々]{2,}さ?|[ァ-ヴー]{3,})(?=[はがをにのもとでや、。」だ]|\\Z)")
 _A_SENTENCE: Final = 12
 
 
@@ -81,7 +81,7 @@ def _same_things(quoted: Quotation, foreign: list[Statement], sight: Sight) -> b
     nouns = [
         term.key for term in line.terms
         if quoted.start <= term.start < quoted.end and term.key.startswith("c:")
-        and _NOUN.fullmatch(line.text, term.start, term.end)
+        and (noun := _NOUN.match(line.text, term.start)) and noun.end() == term.end
     ]  # fmt: skip
     return all(
         key in told or any(f"c:{near}" in told for near in akin(key[2:]) | opposites(key[2:]))

@@ -35,7 +35,8 @@ _WAYS: Final = (
 )  # fmt: skip
 _NOUNS: Final = (
     ("speed", "速さ|速度|スピード"), ("heat", "気温|水温|温度|室温"),
-    ("price", "値段|価格|料金|費用|コスト"), ("length", "長さ"), ("weight", "重さ|重量"),
+    ("price", "値段|価格|料金|費用|コスト"),
+    ("length", "長さ|距離|期間|寿命"), ("weight", "重さ|重量"),
     ("size", "大きさ|広さ|面積"),
 )  # fmt: skip
 _THAN: Final = re.compile(
