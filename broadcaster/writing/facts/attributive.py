@@ -18,7 +18,7 @@ def only_says_which(text: str, words: Sequence[Word], end: int) -> bool:
     return bool(_IS_WHAT.match(text, end)) or _modifies(words, end)
 
 
-_IS_WHAT: Final = re.compile("[ぁ-ん]{0,8}[たるいう]の[はが]")
+_IS_WHAT: Final = re.compile("[ぁ-ん]{0,8}[たるいう](?:の[はが]|こと[はを])")
 """穴になったのは: taken for granted."""
 
 

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.moment import Moment
     from broadcaster.writing.facts.sight import Sight
 
-_TOLD: Final = 0.3
+_TOLD: Final = 0.25
 _MOSTLY: Final = 0.4
 """How much of a line's clause the article's must tell."""
 
 _AS_CLOSE: Final = 0.7
-_SAME_WORD: Final = 0.4
+_SAME_WORD: Final = 0.7
 """How close, as a share of the closest, is a clause that says the very same thing."""
 
 _SUM: Final = 2.0
@@ -59,7 +59,7 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
             continue
         told = _told_by(mine, source, sight)
         yield from _settled(mine, told)
-        if ALREADY.search(mine.text):
+        if ALREADY.search(mine.text) or _PLANNED.search(mine.text):
             told = _told_by(mine, [*source, *_elsewhere(mine, sight)], sight) or source
             claim = mine.keys - mine.topics - _names(mine)
             told = [one for one in told if claim & one.keys] or told
@@ -261,7 +261,9 @@ def _is_after(moment: Moment, today: date) -> bool:
     return ends > (today.year, today.month, today.day)
 
 
-_PLANNED: Final = re.compile("予定|計画(?=[だなでしを])|これから(?![0-9一二三数])|今後|つもり|目指")
+_PLANNED: Final = re.compile(
+    "予定(?=[だなでし]|がある|\\Z)|計画(?=[だなでしを])|これから(?![0-9一二三数も])|今後|つもり|目指"
+)
 
 
 def _time_doubts(mine: Clause, told: Sequence[Clause], today: date | None) -> Iterator[Doubt]:

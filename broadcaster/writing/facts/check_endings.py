@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.clause import clauses_of
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.likeness import ALREADY, HEDGES
 from broadcaster.writing.facts.moods import certainty_of, negative
@@ -42,6 +43,9 @@ def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
 
 def _against_the_end(said: Predication, told: frozenset[str], sight: Sight) -> Iterator[Doubt]:
     """What the last clause of the nearest sentence says, against what the line says last."""
+    last = clauses_of(sight.line)[-1]
+    if last.keys and not frozenset(map(sight.key, last.keys)) & sight.near[0].keys:
+        return
     final, nearest = _end_of(sight.near[0], set(sight.keys.values())), sight.near[0].text
     if final.negated and not negative(sight.line.text):
         yield Doubt("negation", said.text, nearest, "記事は打ち消している")

@@ -84,7 +84,9 @@ _SPOKEN: Final = re.compile(
     "コメント|指摘|み[るて]|見|考え|思)|(?:計画|方針|予定|考え|意向)[をも](?:明らか|発表|示し|打ち出|公表)|んだって|そうなの|そうだ|そうで|という|っていう|とのこと"
 )
 _SHORTEST: Final = 3
-_GOING_ON: Final = re.compile("て(?:い[るたてなま]|お[りる]|る|た)|中(?:だ|で|\\Z)")
+_GOING_ON: Final = re.compile(
+    "て(?:い[るたてなま]|お[りる])|(?<=[しっいんき])て[るた]|中(?:だ|で|\\Z)"
+)
 _PLANNED: Final = re.compile("予定|計画|方針|見込|見通|目指|つもり|考えだ|たい考え")
 _AHEAD: Final = re.compile(
     "予定|計画|方針|見込|見通|目指|つもり|考えだ|たい考え|これから|今後|来(?:年|春|夏|秋|冬|月|週)|年内|へ\\Z|ことになっ"
@@ -102,7 +104,7 @@ def _japanese(statement: Statement) -> Iterator[Clause]:
         yield Clause(
             statement, start, end, text, _keys(statement, start, end),
             said, spoken, about | topics, topics,
-            denied=_is_denied(_ARGUMENT.split(event)[-1][-_ENDING:]),
+            denied="しか" not in event and _is_denied(_ARGUMENT.split(event)[-1][-_ENDING:]),
             done=_is_done(statement, start, start + len(event), event),
             to_come=bool(_AHEAD.search(text)),
             plain=_is_plain(statement, start, start + len(event)),
@@ -174,12 +176,17 @@ _NAMED: Final = re.compile(
 )
 
 
-_ARGUMENT: Final = re.compile("[をがも]|は(?!な|あり|ず)")
+_ARGUMENT: Final = re.compile("[をが]|も(?!しれ)|は(?!な|あり|ず)")
 
 
 def _is_denied(ending: str) -> bool:
     """更新していなかったことだった says what is so."""
-    return denied(ending) and not _NAMED.search(ending)
+    told = _RATHER.sub("", ending)
+    return denied(told) and not _NAMED.search(told)
+
+
+_RATHER: Final = re.compile("(?:では|じゃ)なく(?:て、?|、)?(?=[^、。]{2})")
+"""第5版ではなく第4版に従い tells what was done."""
 
 
 def _is_done(statement: Statement, start: int, end: int, event: str) -> bool:
@@ -206,11 +213,12 @@ def _is_plain(statement: Statement, start: int, end: int) -> bool:
 
 # ── English ──────────────────────────────────────────────────────────────────────────────
 
-_DONE: Final = re.compile(
-    r"\b(?:was|were|has|have|had|did|(?!expected|planned|scheduled|proposed|need|used)[a-z]{2,}ed)\b"
+_DONE: Final = re.compile(r"\b(?:was|were|has|have|had|did)\b")
+_PAST: Final = re.compile(
+    r"\b(?!expected|planned|scheduled|proposed|need|used)[a-z]{2,}(?:ed|ought|old|aid|ade|ent)\b"
 )
 _WILL: Final = re.compile(
-    r"\b(?:will|plans?|planned|planning|intends?|aims?|scheduled|set to|expected|should|hopes?|"
+    r"\b(?:will|plans? (?:to|on|for)|planned|planning|intends?|aims?|scheduled|set to|expected|should|hopes?|"
     r"next (?:year|month|week)|later this)\b|'ll\b",
     re.IGNORECASE,
 )
@@ -239,6 +247,11 @@ def _english_spans(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+def _is_done_in_english(text: str) -> bool:
+    """has been installed, installed; not: will be installed."""
+    return bool(_DONE.search(text)) or bool(_PAST.search(text) and not _WILL.search(text))
+
+
 def _english(statement: Statement) -> Iterator[Clause]:
     for start, end in _english_spans(statement.text):
         text = statement.text[start:end].strip()
@@ -246,5 +259,5 @@ def _english(statement: Statement) -> Iterator[Clause]:
         yield Clause(
             statement, start, end, text, keys, "", False, keys, frozenset(),
             denied=negative_english(_WHO.sub("", text)),
-            done=bool(_DONE.search(text)), to_come=bool(_WILL.search(text)),
+            done=_is_done_in_english(text), to_come=bool(_WILL.search(text)),
         )  # fmt: skip

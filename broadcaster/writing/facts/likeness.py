@@ -62,7 +62,7 @@ def as_sure(said: Predication, source: Predication, told: frozenset[str], place:
             or bool(_HELD.search(said.text) and _SPOKEN.search(place.text))
         )
     asked = (theirs == PLANNED and _ASKS.search(said.text)) or (
-        _WISHES.search(said.text) and _URGES.search(place.text)
+        (_WISHES.search(said.text) or _ASKS.search(said.text)) and _URGES.search(place.text)
     )
     return (
         theirs == POSSIBLE
@@ -93,7 +93,7 @@ _URGES: Final = re.compile(
 )
 _TO_COME: Final = re.compile("これから|今後|予定")
 _HOPES: Final = re.compile("そう|見込|見通")
-ALREADY: Final = re.compile("もう(?![一1ひ少ちすじけろ])|すでに|既に|とっくに|早くも")
+ALREADY: Final = re.compile(r"もう(?![一ひ少ちすじけろ]|1(?!\d))|すでに|既に|とっくに|早くも")
 """もう, but no もう一度, もう少し, もうすぐ."""
 
 
@@ -104,6 +104,8 @@ def same_time(said: Predication, source: Predication, place: Statement, text: st
     if said.tense == PAST and source.tense != PAST and ALREADY.search(text):
         return source.tense == GOING
     if "" in (said.tense, source.tense):
+        return True
+    if said.certainty == source.certainty == POSSIBLE:
         return True
     pair = (said.tense, source.tense)
     if pair == (OPEN, PAST) and _TO_COME.search(text) and not source.certainty:

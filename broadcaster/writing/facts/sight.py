@@ -210,7 +210,7 @@ def stretch(statement: Statement, amount: Amount) -> tuple[int, int]:
 _CLAUSE: Final = re.compile(r"[。;]|(?<!\d)、|、(?!\d)|,(?!\d)|\b(?:and|but|while)\b")
 
 
-_TOPIC: Final = re.compile("(?:[はも]|(?<![たるいだすうん])が)\\Z")
+_TOPIC: Final = re.compile("(?:[はも]|(?<![たるいだすうんつくぐむぶぬ])が)\\Z")
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:
