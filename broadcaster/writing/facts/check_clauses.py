@@ -63,9 +63,12 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
             told = _told_by(mine, [*source, *_elsewhere(mine, sight)], sight) or source
             claim = mine.keys - mine.topics - _names(mine)
             told = [one for one in told if claim & one.keys] or told
+            told = [one for one in told if mine.about & one.about] or told
         yield from _time_doubts(mine, told, sight.today)
         if not mine.denied and not negative(mine.text):
-            yield from _denial_doubts(mine, told or _about_the_same(mine, source, sight), sight)
+            told = told or _about_the_same(mine, source, sight)
+            found = list(_denial_doubts(mine, told, sight))
+            yield from found or _denial_doubts(mine, _of_its_object(mine, source), sight)
 
 
 _RUMOUR: Final = re.compile(
@@ -104,6 +107,13 @@ class _Match:
     score: float
     shared: float
     clause: Clause
+
+
+def _of_its_object(mine: Clause, source: Sequence[Clause]) -> list[Clause]:
+    """The clauses about the line's last subject or object: 採決が済んだ, 採決は持ち越された."""
+    if not mine.closest or mine.closest in mine.topics | _names(mine):
+        return []
+    return [one for one in source if one.closest == mine.closest]
 
 
 def _told_by(mine: Clause, source: Sequence[Clause], sight: Sight) -> list[Clause]:

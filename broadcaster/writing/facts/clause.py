@@ -33,7 +33,8 @@ class Clause:
 
     keys: its terms. said: what it says last; spoken: that somebody
     says so. about: those of them that は, が, も or を mark, and the sentence's
-    topics (は). plain: it ends on a verb as the dictionary has it, which news says of what will be.
+    topics (は); closest: the last of them. plain: it ends on a verb as the dictionary has it, as
+    news says of what will be.
     """
 
     statement: Statement
@@ -49,6 +50,7 @@ class Clause:
     done: bool
     to_come: bool
     plain: bool = False
+    closest: str = ""
 
 
 def clauses_of(statement: Statement) -> tuple[Clause, ...]:
@@ -59,7 +61,8 @@ def clauses_of(statement: Statement) -> tuple[Clause, ...]:
     for at in range(len(found) - 2, -1, -1):
         if _hangs_on(found[at]) and not found[at].done and not found[at].to_come:
             planned = bool(_PLANNED.search(found[at + 1].text)) and found[at + 1].to_come
-            found[at] = replace(found[at], done=found[at + 1].done, to_come=planned)
+            past = _has_past(statement, found[at + 1].start, found[at + 1].end)
+            found[at] = replace(found[at], done=past, to_come=planned)
     return tuple(found)
 
 
@@ -97,17 +100,17 @@ def _japanese(statement: Statement) -> Iterator[Clause]:
     topics: frozenset[str] = frozenset()
     for start, end in _spans(statement):
         text = statement.text[start:end].strip("。!?、 ")
-        about, topic = _marked(statement, start, end)
+        about, topic, closest = _marked(statement, start, end)
         topics |= topic
         event = _event(text)
         said, spoken = _said(statement, start, end)
         yield Clause(
             statement, start, end, text, _keys(statement, start, end),
             said, spoken, about | topics, topics,
-            denied="しか" not in event and _is_denied(_ARGUMENT.split(event)[-1][-_ENDING:]),
+            denied="しか" not in event and _is_denied(_ending_of(event)),
             done=_is_done(statement, start, start + len(event), event),
             to_come=bool(_AHEAD.search(text)),
-            plain=_is_plain(statement, start, start + len(event)),
+            plain=_is_plain(statement, start, start + len(event)), closest=closest,
         )  # fmt: skip
 
 
@@ -133,7 +136,7 @@ def _dangles(words: Sequence[Word]) -> bool:
     last = next((word for word in reversed(words) if word.pos != "記号"), None)
     if last is None:
         return True
-    if last.pos1 == "格助詞" and last.surface in ("を", "に", "へ"):
+    if last.pos1 == "格助詞" and last.surface in ("を", "に", "へ", "が"):
         return True
     counted = last.pos1 == "数" or last.pos2 == "助数詞"
     return last.pos == "名詞" and (counted or not any(word.pos in _VERBAL for word in words))
@@ -150,19 +153,23 @@ def _said(statement: Statement, start: int, end: int) -> tuple[str, bool]:
     return told, bool(said) and said[-1] in SPEAKING
 
 
-def _marked(statement: Statement, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
+def _marked(
+    statement: Statement, start: int, end: int
+) -> tuple[frozenset[str], frozenset[str], str]:
     """The terms before は, が, も and を in a clause, and all in the phrases before は."""
     ending = {term.end: term.key for term in statement.terms}
-    about: set[str] = set()
+    about: dict[str, None] = {}
     topics: set[str] = set()
     for at, word in enumerate(statement.words):
         if not start <= word.start < end or word.pos != "助詞" or word.surface not in _MARKS:
             continue
-        about |= {ending[word.start]} if word.start in ending else set()
+        if word.start in ending:
+            about.pop(ending[word.start], None)
+            about[ending[word.start]] = None
         if word.surface == "は":
             phrase = word.start - len(phrase_before(statement.text, statement.words, at))
             topics |= _keys(statement, max(start, phrase), word.start)
-    return frozenset(about), frozenset(topics)
+    return frozenset(about), frozenset(topics), next(reversed(about), "")
 
 
 def _event(text: str) -> str:
@@ -179,22 +186,33 @@ _NAMED: Final = re.compile(
 _ARGUMENT: Final = re.compile("[をが]|も(?!しれ)|は(?!な|あり|ず)")
 
 
+def _ending_of(event: str) -> str:
+    """From its last subject or object on: 手間(がなくなる)."""
+    marks = [match.start() for match in _ARGUMENT.finditer(event)]
+    return event[max(marks[-1] if marks else 0, len(event) - _ENDING) :]
+
+
 def _is_denied(ending: str) -> bool:
     """更新していなかったことだった says what is so."""
     told = _RATHER.sub("", ending)
     return denied(told) and not _NAMED.search(told)
 
 
-_RATHER: Final = re.compile("(?:では|じゃ)なく(?:て、?|、)?(?=[^、。]{2})")
-"""第5版ではなく第4版に従い tells what was done."""
+_RATHER: Final = re.compile(
+    "(?:では|じゃ)なく(?:て、?|、)?(?=[^、。]{2})|(?:ずに|ないで)(?=[^、。はもい])"
+)
+"""第5版ではなく第4版に従い, 腐らずに残る: what was done is told."""
 
 
 def _is_done(statement: Statement, start: int, end: int, event: str) -> bool:
     """Whether た follows the last verb of statement.text[start:end]; 出す予定だった has both."""
-    inside = [word for word in statement.words if start <= word.start < end + 2]
+    return _has_past(statement, start, end + 2) or bool(_GOING_ON.search(event[-_ENDING // 2 :]))
+
+
+def _has_past(statement: Statement, start: int, end: int) -> bool:
+    inside = [word for word in statement.words if start <= word.start < end]
     own = [at for at, word in enumerate(inside) if word.pos1 == "自立" and word.pos != "名詞"]
-    past = any(word.ctype == "特殊・タ" for word in inside[own[-1] if own else 0 :])
-    return past or bool(_GOING_ON.search(event[-_ENDING // 2 :]))
+    return any(word.ctype == "特殊・タ" for word in inside[own[-1] if own else 0 :])
 
 
 _STATES: Final = re.compile(
@@ -218,7 +236,8 @@ _PAST: Final = re.compile(
     r"\b(?!expected|planned|scheduled|proposed|need|used)[a-z]{2,}(?:ed|ought|old|aid|ade|ent)\b"
 )
 _WILL: Final = re.compile(
-    r"\b(?:will|plans? (?:to|on|for)|planned|planning|intends?|aims?|scheduled|set to|expected|should|hopes?|"
+    r"\b(?:will|plans? (?:to|on|for)|planned|planning|intends?|aims?|scheduled|set to|expected|"
+    r"should|hopes?|"
     r"next (?:year|month|week)|later this)\b|'ll\b",
     re.IGNORECASE,
 )
