@@ -77,6 +77,7 @@ def reckoned(said: Amount, sight: Sight) -> tuple[Amount, ...]:
     return (
         _from_any(said, _rests(sight), sight)
         or _far_apart(said, sight)
+        or _from_any(said, _changes(sight), sight)
         or _among_near(said, sight)
         or _of_the_whole(said, sight)
     )
@@ -138,9 +139,17 @@ def _far_apart(said: Amount, sight: Sight) -> tuple[Amount, ...]:
     return ()
 
 
+def _changes(sight: Sight) -> tuple[Placed, ...]:
+    """Shares that something fell by, of sentences about what the line is about."""
+    return tuple(
+        (place, one) for place in sight.telling(sight.weights) for one in place.amounts
+        if _LESS.match(place.text, one.end)
+    )  # fmt: skip
+
+
 def _among_near(said: Amount, sight: Sight) -> tuple[Amount, ...]:
     """20億円少ない, of 480億円 in one of the sentences told and 460億円 in another."""
-    places = dict.fromkeys((*sight.near, *sight.before))
+    places = dict.fromkeys((*sight.near, *sight.before, *sight.telling(sight.weights, 6)))
     found = [one for place in places for one in place.amounts if one.unit == said.unit]
     if said.unit in ("", *_RATIO) or not _DIFFERENCE.search(sight.line.text):
         return ()
