@@ -93,7 +93,9 @@ def _about_ago(said: Moment, place: Statement, sight: Sight) -> bool:
     return any(other.year and abs(other.year - said.year) <= slack for other in place.moments)
 
 
-_AROUND: Final = re.compile("(?P<past>すぎ|過ぎ|台|をまわ|を回)|(?P<near>ごろ|頃|くらい|ぐらい|前後)|前")
+_AROUND: Final = re.compile(
+    "(?P<past>すぎ|過ぎ|台|をまわ|を回)|(?P<near>ごろ|頃|くらい|ぐらい|前後)|前"
+)
 _HOUR: Final = 60
 _PAST: Final = 30
 

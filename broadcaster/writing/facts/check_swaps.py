@@ -48,7 +48,8 @@ def swap_doubts(sight: Sight) -> Iterator[Doubt]:
 def _in_the_title(version: tuple[str, str], sight: Sight) -> bool:
     """What an article is all about is told of without its number."""
     return bool(version[0]) and any(
-        one.weak and version[1] in (known for _, known in map(_version, _VERSION.finditer(one.text)))
+        one.weak
+        and version[1] in (known for _, known in map(_version, _VERSION.finditer(one.text)))
         for one in sight.statements
     )
 
@@ -89,7 +90,9 @@ def _share(
     keys = {term.key for term in place.terms if start <= term.start < end}
     words = sum(weight for key, weight in weights.items() if key in keys)
     days = sum(
-        any(agree(said, other, sight.today) for other in place.moments if start <= other.start < end)
+        any(
+            agree(said, other, sight.today) for other in place.moments if start <= other.start < end
+        )
         for said in sight.line.moments
     )
     return words + _MOMENT_WEIGHS * days
