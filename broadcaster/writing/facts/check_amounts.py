@@ -169,6 +169,8 @@ def _fits(said: Amount, rival: Amount, found: Sequence[Placed], sight: Sight) ->
     line = sight.line
     if any(_is_change(line, said) and _is_change(place, other) for place, other in found):
         return True
+    if rival.side and any(other.side not in ("", rival.side) for _, other in found):
+        return True
     mine = next((one for one in line.amounts if same(one, rival)), None)
     if mine is None:
         return any(same(one, rival) for one in sight.told)

@@ -27,6 +27,23 @@ def bound_doubts(sight: Sight) -> Iterator[Doubt]:
         known = told.get(match["of"])
         if known and match["bound"] not in known:
             yield Doubt("range", match[0], match["of"] + known[0], f"記事では{known[0]}")
+    yield from _school_doubts(sight)
+
+
+_SCHOOLS: Final = ("園児", "幼児", "未就学児", "小学生", "中学生", "高校生", "大学生", "大人")
+
+
+def _school_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for 高校生以上, where the article has 中学生以上 and nothing of the kind besides."""
+    told = {
+        (match["of"], match["bound"]): match[0]
+        for one in sight.statements for match in _BOUNDED.finditer(one.text)
+        if match["of"] in _SCHOOLS
+    }  # fmt: skip
+    for match in _BOUNDED.finditer(sight.line.text):
+        rivals = [whole for (_, bound), whole in told.items() if bound == match["bound"]]
+        if match["of"] in _SCHOOLS and rivals and match[0] not in told.values():
+            yield Doubt("range", match[0], rivals[0], f"記事では{rivals[0]}")
 
 
 _ONLY: Final = re.compile(

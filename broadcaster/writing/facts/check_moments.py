@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.moment import Moment, agree
-from broadcaster.writing.facts.sight import clause_of
+from broadcaster.writing.facts.sight import clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,9 @@ def _about_ago(said: Moment, place: Statement, sight: Sight) -> bool:
     return any(other.year and abs(other.year - said.year) <= slack for other in place.moments)
 
 
-_AROUND: Final = re.compile("(?P<past>すぎ|過ぎ|台|をまわ|を回)|(?P<near>ごろ|頃|くらい|ぐらい|前後)|前")
+_AROUND: Final = re.compile(
+    "(?P<past>すぎ|過ぎ|台|をまわ|を回)|(?P<near>ごろ|頃|くらい|ぐらい|前後)|前"
+)
 _HOUR: Final = 60
 _PAST: Final = 30
 
@@ -193,10 +195,11 @@ def _told_otherwise(said: Moment, places: list[int], sight: Sight) -> str:
 
 def _around(said: Moment, sight: Sight) -> frozenset[str]:
     """The terms of the clause that a moment of the line stands in."""
-    start, end = clause_of(sight.line.text, said.start, said.end)
     return frozenset(
-        sight.key(term.key) for term in sight.line.terms if start <= term.start < end
-    )
+        sight.key(term.key)
+        for start, end in clauses(sight.line.text) if start <= said.start < end
+        for term in sight.line.terms if start <= term.start < end
+    )  # fmt: skip
 
 
 def _weight(keys: frozenset[str], sight: Sight) -> float:
