@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.conftest import call_in
+from tests.conftest import call_here, call_in
 
 DATE = "2024-10-17"
 NOBODY = {"BROADCASTER_VLLM_PYTHON": "/nowhere"}
@@ -14,7 +14,7 @@ def _written_by_vllm(station: Path) -> None:
     show = station / "show.toml"
     text = show.read_text("utf-8")
     show.write_text(text.replace('engine   = "auto"', 'engine   = "vllm"'), encoding="utf-8")
-    assert call_in(station, "gather", "--date", DATE).returncode == 0
+    assert call_here(station, "gather", "--date", DATE).returncode == 0
 
 
 def test_a_stand_in_is_said_aloud(station: Path) -> None:
