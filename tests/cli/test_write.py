@@ -13,7 +13,7 @@ import pytest
 from broadcaster.archive import station_at
 from broadcaster.cli.rundown import rundown
 from broadcaster.show import Request, broadcast
-from tests.conftest import call_in
+from tests.conftest import call_here
 from tests.writing.scripted_server import silence, stage
 
 DATE = "2024-10-17"
@@ -26,7 +26,7 @@ def _gathered(station: Path, engine: str, address: str = "") -> None:
     text = show.read_text("utf-8").replace('engine   = "auto"', f'engine = "{engine}"')
     text = re.sub('(?m)^address  = ""', f'address = "{address}"', text)
     show.write_text(text, encoding="utf-8")
-    assert call_in(station, "gather", "--date", DATE).returncode == 0
+    assert call_here(station, "gather", "--date", DATE).returncode == 0
 
 
 def _stand_ins(station: Path) -> list[dict[str, Any]]:
@@ -67,7 +67,7 @@ def _arranged(station: Path, case: str, folder: Path) -> tuple[str, dict[str, st
 @pytest.mark.parametrize("case", WITHOUT)
 def test_a_stand_in_is_said_aloud(case: str, station: Path, tmp_path: Path) -> None:
     engine, env = _arranged(station, case, tmp_path)
-    done = call_in(station, "write", DATE, env=env)
+    done = call_here(station, "write", DATE, env=env)
     assert done.returncode == 5
     (line,) = [line for line in done.stderr.splitlines() if line.startswith("代役")]
     assert line.startswith(f"代役 原稿 {engine} → extractive: つながらない (")
@@ -81,7 +81,7 @@ def test_a_stand_in_is_said_aloud(case: str, station: Path, tmp_path: Path) -> N
 @pytest.mark.parametrize("case", ["dead", "card"])
 def test_strict_refuses_him(case: str, station: Path, tmp_path: Path) -> None:
     engine, env = _arranged(station, case, tmp_path)
-    done = call_in(station, "write", DATE, "--strict", env=env)
+    done = call_here(station, "write", DATE, "--strict", env=env)
     assert done.returncode == 1
     (line,) = [line for line in done.stderr.splitlines() if line.startswith("broadcaster: ")]
     assert f"{engine} cannot write it and nobody may stand in (--strict)" in line
@@ -92,7 +92,7 @@ def test_strict_refuses_him(case: str, station: Path, tmp_path: Path) -> None:
 
 def test_auto_is_content_where_nothing_is_there(station: Path) -> None:
     _gathered(station, "auto")
-    done = call_in(station, "write", DATE, "--strict", env=NOBODY)
+    done = call_here(station, "write", DATE, "--strict", env=NOBODY)
     assert (done.returncode, done.stderr.count("代役")) == (0, 0)
     assert _stand_ins(station) == []
 
@@ -111,7 +111,7 @@ def test_a_rundown_gives_the_whole_reason(station: Path, monkeypatch: pytest.Mon
 def test_the_key_is_sent_and_written_nowhere(station: Path) -> None:
     with stage("good", "401") as server:
         _gathered(station, "vllm", f"{server.address}/v1")
-        done = call_in(station, "write", DATE, env=NOBODY | {"BROADCASTER_API_KEY": SECRET})
+        done = call_here(station, "write", DATE, env=NOBODY | {"BROADCASTER_API_KEY": SECRET})
         assert set(server.keys) == {f"Bearer {SECRET}"}
     assert "refuses our key" in done.stderr
     written = [path.read_bytes() for path in station.rglob("*") if path.is_file()]

@@ -13,7 +13,7 @@ from broadcaster.errors import Refused
 from broadcaster.manifest import Manifest, Output
 from broadcaster.nouns import Episode, Timeline
 from broadcaster.show import publish
-from tests.conftest import call_in
+from tests.conftest import call_here, call_in
 from tests.show.scripts import DATE, written
 
 EPISODE_OF_ZUNDAMON = Episode(
@@ -72,7 +72,7 @@ def test_refused_at_the_start_before_anything_is_made(
 def test_nobody_is_named_where_nobody_may(station: Path) -> None:
     add(commercial(station), "other", terms("refuse"))
     add(station, "broken", "[character]\n")
-    done = call_in(station, "episode")
+    done = call_here(station, "episode")
     assert done.returncode == 2
     assert "set host" not in done.stderr
     assert "commercial = false" in done.stderr
@@ -80,7 +80,7 @@ def test_nobody_is_named_where_nobody_may(station: Path) -> None:
 
 def test_a_host_who_wants_to_be_asked_says_so(station: Path) -> None:
     add(commercial(station), "shy", terms("ask"))
-    done = call_in(station, "episode", "--host", "shy")
+    done = call_here(station, "episode", "--host", "shy")
     assert done.returncode == 2
     (line,) = done.stderr.splitlines()
     assert "owner was asked" in line
@@ -92,7 +92,7 @@ def test_a_host_who_allows_it_begins(station: Path) -> None:
     date = ("--date", "2024-10-17")
     show = (station / "show.toml").read_text("utf-8")
     (station / "show.toml").write_text(show.replace('"zundamon"', '"anchor"'), "utf-8")
-    assert call_in(station, "gather", *date).returncode == 0
+    assert call_here(station, "gather", *date).returncode == 0
 
 
 def test_an_episode_keeps_the_host_it_was_made_with(station: Path) -> None:
@@ -108,4 +108,4 @@ def test_an_episode_keeps_the_host_it_was_made_with(station: Path) -> None:
 
 
 def test_without_commerce_nobody_asks(station: Path) -> None:
-    assert call_in(station, "gather", "--date", "2024-10-17").returncode == 0
+    assert call_here(station, "gather", "--date", "2024-10-17").returncode == 0
