@@ -47,13 +47,6 @@ QUOTED_SHARE: Final = 0.15
 _LONGEST_GUESS: Final = 150
 """Above these morae, guessed, not even the halves can be said."""
 
-_PROBE: Final = 60.0
-"""Seconds of a story from which the rest of a long article is judged."""
-
-_FILLED: Final = 0.9
-_SOON_TRIED: Final = 40
-"""Sentences of which every one may be tried."""
-
 _LONGEST_WHOLE: Final = 85
 """Morae by a guess that errs by a third at most."""
 
@@ -103,19 +96,11 @@ class Extractive:
             )
 
     def tellable(self, article: Article, most: float) -> float:
-        """Seconds that could be told of an article if nothing else were in the show, about.
+        """Seconds that could be told of an article if nothing else were in the show.
 
-        most: seconds of the whole show; nobody needs to know about more. Long articles are judged
-        by what fits into the first seconds: trying every sentence would cost more than writing.
+        most: seconds of the whole show; nobody needs to know about more.
         """
-        found = material(article, self._day)
-        speak = lru_cache(maxsize=None)(self.spoken)
-        probe = min(most, _PROBE) if len(found) > _SOON_TRIED else most
-        told = sum(one.seconds for one in self._choice(article, found, speak, probe).told())
-        tried = speak.cache_info().misses
-        if probe == most or told < _FILLED * probe or not tried:
-            return told
-        return min(most, told * len(found) / tried)
+        return sum(one.seconds for one in self.chosen(article, most))
 
     def _exact_value(self, said: str, told: str) -> str:
         """What was rounded for the ear, as the source has it."""
