@@ -15,11 +15,12 @@ from broadcaster.errors import EngineError, Refused, UnknownName
 from broadcaster.manifest import PromptFile, StandIn
 from broadcaster.nouns import Segment
 from broadcaster.writing.account import Aside
-from broadcaster.writing.alongside import Later, alongside
+from broadcaster.writing.alongside import alongside
 from broadcaster.writing.asking import AT_ONCE, Asker
 from broadcaster.writing.briefing import Desk
 from broadcaster.writing.comparing import Score, Trial, compare
 from broadcaster.writing.delivery import deliver
+from broadcaster.writing.evening import evened
 from broadcaster.writing.extractive import Extractive
 from broadcaster.writing.facts import Coverage, Doubt, Evidence, coverage
 from broadcaster.writing.findings import Finding, read_finding, standing, written_anew
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 
     from broadcaster.nouns import Article, Plan, Script
     from broadcaster.programme import Character, Show
-    from broadcaster.writing.alongside import Promise
     from broadcaster.writing.replying import Model
     from broadcaster.writing.story import Told
 
@@ -198,8 +198,9 @@ def write_script(
             raise refused(writer.stand_in)
         yield writer.stand_in
     jobs = _jobs(frame, show, writer, glosses or {}, settled, strict=strict)
-    told = alongside(jobs, AT_ONCE) if writer.model else [Later(job) for job in jobs]
-    by_model = writer.model is not None and _any_by_model(told)
+    first = _all_done(jobs) if writer.model else [job() for job in jobs]
+    told, frame = evened(first, frame, show)
+    by_model = writer.model is not None and any(story.stand_in is None for story in told)
     opening = frame.opening(by_model=by_model, own_voice=own_voice)
     yield from deliver(_in_order(opening, told, frame), frame)
 
@@ -233,12 +234,15 @@ def rehearse(
     return compare(desk, plans, seeds, label, partial(Extractive, character, ruler, day))
 
 
-def _in_order(
-    opening: Segment, told: Sequence[Promise[Told]], frame: Frame
-) -> Iterator[Segment | Aside]:
+def _all_done(jobs: Sequence[Callable[[], Told]]) -> list[Told]:
+    """The model's stories, asked for side by side: the last to come settles how long each is."""
+    return [promise.result() for promise in alongside(jobs, AT_ONCE)]
+
+
+def _in_order(opening: Segment, told: Sequence[Told], frame: Frame) -> Iterator[Segment | Aside]:
     yield opening
     for story in told:
-        yield from _as_told(story.result())
+        yield from _as_told(story)
     yield frame.closing()
 
 
@@ -279,8 +283,3 @@ def _jobs(
         partial(tell, at, frame, Prompted(desk, extractive()), extractive(), show, strict=strict)
         for at in stories
     ]
-
-
-def _any_by_model(told: Sequence[Promise[Told]]) -> bool:
-    """Whether a model wrote any of it: the disclosure must be true before it is spoken."""
-    return any(promise.result().stand_in is None for promise in told)
