@@ -181,12 +181,14 @@ def write_script(
 ) -> Iterator[Segment | Aside]:
     """The segments of the show in the order of broadcast, each whole and checked.
 
-    What there is to say of a segment comes before it: a StandIn, how a model was asked (Asked),
-    lines of its that were not let through (Finding). earlier: the scripts of the shows before,
-    oldest first; no line of theirs wears out. english: an English voice is at hand.
-    own_voice: the host sounds as himself. pace: morae a second (0: of his first voice).
-    glosses: what acronyms mean, for those that an article does not explain itself. settled: ids of
-    findings that a person found right. strict: Failed where anybody would have to stand in.
+    They come when the last story is written: only then is known how long each may be. What there
+    is to say of a segment comes before it: a StandIn, how a model was asked (Asked), lines of its
+    that were not let through (Finding); ToldOut before all, where the articles are too short.
+    earlier: the scripts of the shows before, oldest first; no line of theirs wears out. english:
+    an English voice is at hand. own_voice: the host sounds as himself. pace: morae a second (0: of
+    his first voice). glosses: what acronyms mean, for those that an article does not explain
+    itself. settled: ids of findings that a person found right. strict: Failed where anybody would
+    have to stand in.
     """
     ruler = Ruler(pronounce, pace or _pace_of(character))
     book = Phrasebook(character, show.id, head.date, tuple(earlier))
@@ -199,7 +201,10 @@ def write_script(
         yield writer.stand_in
     jobs = _jobs(frame, show, writer, glosses or {}, settled, strict=strict)
     first = _all_done(jobs) if writer.model else [job() for job in jobs]
-    told, frame = evened(first, frame, show)
+    show_told = evened(first, frame, show)
+    if show_told.told_out:
+        yield show_told.told_out
+    told, frame = show_told.stories, show_told.frame
     by_model = writer.model is not None and any(story.stand_in is None for story in told)
     opening = frame.opening(by_model=by_model, own_voice=own_voice)
     yield from deliver(_in_order(opening, told, frame), frame)

@@ -1,15 +1,16 @@
 """The seconds that one story leaves go to those that have more to tell.
 
-A model's stories are planned by the length of their articles, and how much of one can be told is
-known only when it has been. Nothing flows back: no story is shortened, no model asked again.
+Stories are planned before anybody knows how much can be told of them: a model's by the length of
+their articles. Nothing flows back: no story is shortened, no model asked again.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.lengths import seconds_of
+from broadcaster.manifest import ToldOut
+from broadcaster.writing.lengths import left_to_stories, seconds_of
 from broadcaster.writing.story import kept_for_reactions, lengthened
 
 if TYPE_CHECKING:
@@ -25,24 +26,53 @@ _WORTH_IT: Final = 0.02
 _FULL: Final = 0.3
 """Share of the seconds it was offered below which a story that gained no more is told out."""
 
-_ROUNDS: Final = 4
+_A_SHARE: Final = 10.0
+"""Seconds that a story is offered at least: less is no room for two sentences that belong."""
+
+_PAUSES: Final = 0.1
+"""Share of a show up to which pauses are stretched; what is shorter than that is left as it is."""
 
 
-def evened(told: Sequence[Told], frame: Frame, show: Show) -> tuple[tuple[Told, ...], Frame]:
-    """The stories, longer where another fell short, and the frame with the seconds they take."""
-    wanted = sum(plan.seconds for plan in frame.plans)
+@dataclass(frozen=True, slots=True)
+class Evened:
+    """The stories as long as they can be together, and the frame with the seconds they take.
+
+    told_out: said where that is not enough.
+    """
+
+    stories: tuple[Told, ...]
+    frame: Frame
+    told_out: ToldOut | None = None
+
+
+def evened(told: Sequence[Told], frame: Frame, show: Show) -> Evened:
+    """The stories, longer where another fell short, until the show is full or all is told."""
+    wanted = left_to_stories(frame, show)
     stories, able = tuple(told), frozenset(range(len(told)))
-    for _ in range(_ROUNDS):
-        before = _lengths(stories, frame)
+    before = _lengths(stories, frame)
+    while able and _is_short(wanted - sum(before), show):
         missing = wanted - sum(before)
-        if missing <= _WORTH_IT * show.air.minutes * 60 or not able:
-            break
-        share = missing / len(able)
-        frame = _offering({at: before[at] + share for at in able}, frame)
-        stories = _told_again(stories, min(able), frame, show)
+        asked = sorted(able)[: max(1, int(missing / _A_SHARE))]
+        share = missing / len(asked)
+        frame = _offering({at: before[at] + share for at in asked}, frame)
+        stories = _told_again(stories, asked[0], frame, show)
         after = _lengths(stories, frame)
-        able = frozenset(at for at in able if after[at] - before[at] >= _FULL * share)
-    return stories, _shared_out(wanted, stories, frame)
+        able -= {at for at in asked if after[at] - before[at] < _FULL * share}
+        before = after
+    missing = wanted - sum(before)
+    told_out = _told_out(stories, frame) if _is_short(missing, show) else None
+    pauses = missing if missing <= _PAUSES * show.air.minutes * 60 else 0.0
+    return Evened(stories, _shared_out(pauses, before, frame), told_out)
+
+
+def _is_short(missing: float, show: Show) -> bool:
+    return missing > _WORTH_IT * show.air.minutes * 60
+
+
+def _told_out(stories: Sequence[Told], frame: Frame) -> ToldOut:
+    told = [any(line.source.article for line in one.segment.lines) for one in stories]
+    quoted = sum(plan.article.rights == "quote" for plan in frame.plans)
+    return ToldOut(len(told), quoted, told.count(False))
 
 
 def _lengths(stories: Sequence[Told], frame: Frame) -> list[float]:
@@ -66,10 +96,10 @@ def _told_again(stories: Sequence[Told], first: int, frame: Frame, show: Show) -
     return (*stories[:first], *again)
 
 
-def _shared_out(wanted: float, stories: Sequence[Told], frame: Frame) -> Frame:
+def _shared_out(missing: float, lengths: Sequence[float], frame: Frame) -> Frame:
     """What is still missing, or too much, as seconds for the pauses of all stories alike."""
-    lengths = _lengths(stories, frame)
-    return _planned((one * wanted / sum(lengths) for one in lengths), frame)
+    scale = 1 + missing / sum(lengths)
+    return _planned((one * scale for one in lengths), frame)
 
 
 def _planned(seconds: Iterable[float], frame: Frame) -> Frame:

@@ -67,7 +67,8 @@ def overlaps(row: Sentence, source: Source) -> bool:
 class Weaving:
     """A story into which sentences are woven, each where the article has it.
 
-    lines: the story; its first line, the lead, stays the first.
+    lines: the story; its first line, the lead, stays the first, unless the opening of the article
+    comes in.
     """
 
     rows: Sequence[Sentence]
@@ -88,7 +89,10 @@ class Weaving:
         return Heard(known.said, known.touched | (taken - known.said))
 
     def put(self, row: Sentence, said: Sequence[Line]) -> None:
-        """Put a sentence's lines in: right behind the one it leans on, else in article order."""
+        """Put a sentence's lines in: right behind the one it leans on, else in article order.
+
+        Sentences are put in one after the other as the article has them.
+        """
         at = self._behind(row.at - 1) if row.leans or row.turns else 0
         at = at or self._before_later(row.at)
         self.lines[at:at] = said
@@ -109,7 +113,7 @@ class Weaving:
 
     def _before_later(self, place: int) -> int:
         """Before the first line of a later place, but after what was put in last."""
-        later = (n for n, one in enumerate(self._places) if n and one > place)
+        later = (n for n, one in enumerate(self._places) if one > place and (n or not place))
         at = max(self._end, next(later, len(self.lines)))
         while self._belongs(at):
             at += 1
