@@ -226,6 +226,8 @@ class Resolver:
         known, day = self.when.known, int(match[0][:-1])
         if _OF_THE_SAME_MONTH.search(match.string[: match.start()]):
             return self._day_after_anchor(day)
+        if day == 1 and not self.past:  # 1日に6トンを運ぶ: on the first, or every day
+            raise Unresolved
         if day <= known.day:
             return self._tell(known.replace(day=day))
         if not self.past:
