@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from broadcaster.nouns import Article, Plan, Script
     from broadcaster.programme import Character, Show
+    from broadcaster.writing.evening import Evened
     from broadcaster.writing.replying import Model
     from broadcaster.writing.story import Told
 
@@ -186,9 +187,8 @@ def write_script(
     that were not let through (Finding); ToldOut before all, where the articles are too short.
     earlier: the scripts of the shows before, oldest first; no line of theirs wears out. english:
     an English voice is at hand. own_voice: the host sounds as himself. pace: morae a second (0: of
-    his first voice). glosses: what acronyms mean, for those that an article does not explain
-    itself. settled: ids of findings that a person found right. strict: Failed where anybody would
-    have to stand in.
+    his first voice). glosses: acronyms that an article need not explain itself. settled: ids of
+    findings that a person found right. strict: Failed where anybody would have to stand in.
     """
     ruler = Ruler(pronounce, pace or _pace_of(character))
     book = Phrasebook(character, show.id, head.date, tuple(earlier))
@@ -200,14 +200,10 @@ def write_script(
             raise refused(writer.stand_in)
         yield writer.stand_in
     jobs = _jobs(frame, show, writer, glosses or {}, settled, strict=strict)
-    first = _all_done(jobs) if writer.model else [job() for job in jobs]
-    show_told = evened(first, frame, show)
-    if show_told.told_out:
-        yield show_told.told_out
-    told, frame = show_told.stories, show_told.frame
-    by_model = writer.model is not None and any(story.stand_in is None for story in told)
-    opening = frame.opening(by_model=by_model, own_voice=own_voice)
-    yield from deliver(_in_order(opening, told, frame), frame)
+    told = evened(_all_done(jobs) if writer.model else [job() for job in jobs], frame, show)
+    by_model = writer.model is not None and any(one.stand_in is None for one in told.stories)
+    opening = told.frame.opening(by_model=by_model, own_voice=own_voice)
+    yield from deliver(_in_order(opening, told), told.frame)
 
 
 def prompts_of(show: Show, character: Character) -> tuple[PromptFile, ...]:
@@ -244,11 +240,13 @@ def _all_done(jobs: Sequence[Callable[[], Told]]) -> list[Told]:
     return [promise.result() for promise in alongside(jobs, AT_ONCE)]
 
 
-def _in_order(opening: Segment, told: Sequence[Told], frame: Frame) -> Iterator[Segment | Aside]:
+def _in_order(opening: Segment, told: Evened) -> Iterator[Segment | Aside]:
+    if told.told_out:
+        yield told.told_out
     yield opening
-    for story in told:
+    for story in told.stories:
         yield from _as_told(story)
-    yield frame.closing()
+    yield told.frame.closing()
 
 
 def _as_told(story: Told) -> Iterator[Segment | Aside]:
