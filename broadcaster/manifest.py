@@ -55,6 +55,19 @@ class PromptFile:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class ToldOut:
+    """All that can be told of the articles is in the show, and it is shorter than it should be.
+
+    stories: how many. quoted: those that lend a few sentences only. untold: those of which
+    nothing could be told.
+    """
+
+    stories: int
+    quoted: int = 0
+    untold: int = 0
+
+
 # ── the finished episode ─────────────────────────────────────────────────────────────────
 
 
@@ -106,5 +119,6 @@ class Manifest:
     edited: tuple[str, ...] = ()
     asked: tuple[Asked, ...] = ()
     prompts: tuple[PromptFile, ...] = ()
+    told_out: ToldOut | None = None
     measured: Measured | None = None
     software: tuple[tuple[str, str], ...] = ()

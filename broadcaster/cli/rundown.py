@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 COLUMNS = 80
 LINES = 24
+NEAR = 0.05
+"""Share of its minutes by which a show may be off."""
+
 MOST_SKIPPED = 5
 MOST_FINDINGS = 3
 MOST_ROWS = 2
@@ -31,7 +34,7 @@ def rundown(report: Report, seconds: float) -> str:
     if report.unchanged:
         edits = f"  手直し {'、'.join(report.edited)} のまま" if report.edited else ""
         return f"変わりなし ({seconds:.1f}秒) {_place(report)}{edits}"
-    lines = [_verdict(report), *_segments(report), *_engines(report)]
+    lines = [_verdict(report), *_why_short(report), *_segments(report), *_engines(report)]
     lines += [*_notices(report), *_doubts(report), *_findings(report)]
     todo = list(_todo(report))[:3]
     lines.append(
@@ -64,6 +67,20 @@ def _verdict(report: Report) -> str:
     target = _clock(report.show.air.minutes * 60)
     state = "できました: 代役あり" if report.exit_code else "できました"
     return f"{report.show.title} {date}({weekday})  {length}(目標{target})  {state}"
+
+
+def _why_short(report: Report) -> Iterator[str]:
+    """Why a show is shorter than it should be, in one line."""
+    target = report.show.air.minutes * 60
+    if not report.episode or report.episode.duration >= (1 - NEAR) * target:
+        return
+    if report.manifest.writer == "manuscript" or "script.json" in report.edited:
+        yield "短い理由 台本に書かれた分だけです"
+    elif out := report.manifest.told_out:
+        less = [f"引用の{out.quoted}本は3文まで"] if out.quoted else []
+        less += [f"{out.untold}本は話せる文なし"] if out.untold else []
+        which = f"({'、'.join(less)})" if less else ""
+        yield f"短い理由 記事{out.stories}本の話せる文を使い切りました{which}"
 
 
 def _segments(report: Report) -> Iterator[str]:
@@ -189,8 +206,10 @@ def _place(report: Report) -> str:
 
 
 def _clock(seconds: float) -> str:
-    whole = round(seconds)
-    return f"{whole // 60}:{whole % 60:02d}"
+    """As the notes show it: the second it lies in."""
+    from broadcaster.publishing import clock
+
+    return clock(seconds)
 
 
 # ── columns: a full-width character takes two ────────────────────────────────────────────

@@ -35,13 +35,14 @@ from broadcaster.publishing.notes import render as render_notes
 from broadcaster.publishing.printable import address
 from broadcaster.publishing.rights import check_rights
 from broadcaster.publishing.subtitles import render_srt, render_vtt
+from broadcaster.publishing.timecode import clock
 
 if TYPE_CHECKING:
     from broadcaster.manifest import Manifest, Measured, Output
     from broadcaster.nouns import Episode, Samples
     from broadcaster.programme import Character, Show
 
-__all__ = ["EPISODE_FILES", "Package", "Published", "package", "publish", "verify"]
+__all__ = ["EPISODE_FILES", "Package", "Published", "clock", "package", "publish", "verify"]
 
 _TEXTS: dict[str, Callable[[Episode], str]] = {
     VTT: render_vtt,

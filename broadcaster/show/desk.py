@@ -10,13 +10,13 @@ from zoneinfo import ZoneInfo
 from broadcaster import cards, recording, writing
 from broadcaster.archive import Folder, Station, from_json
 from broadcaster.errors import Refused, SourceMissing, SourceUnreadable
-from broadcaster.manifest import Asked, Skipped, StandIn
+from broadcaster.manifest import Asked, Skipped, StandIn, ToldOut
 from broadcaster.nouns import Script
 from broadcaster.programme import Character, Lexicon, Show
 from broadcaster.show.past import Past, past_of
 from broadcaster.show.request import Request
 from broadcaster.show.terms import check_terms
-from broadcaster.writing import Finding
+from broadcaster.writing import Aside, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -56,9 +56,10 @@ class Journal:
     stand_ins: list[StandIn] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    told_out: ToldOut | None = None
     takes: int = 0
 
-    def sift(self, items: Iterable[Noun | Skipped | StandIn | Asked | Finding]) -> Iterator[Noun]:
+    def sift(self, items: Iterable[Noun | Skipped | Aside]) -> Iterator[Noun]:
         """Pass the nouns on; note what a door says besides."""
         for item in items:
             if isinstance(item, Skipped):
@@ -69,6 +70,8 @@ class Journal:
                 self.asked.append(item)
             elif isinstance(item, Finding):
                 self.findings.append(item)
+            elif isinstance(item, ToldOut):
+                self.told_out = item
             else:
                 yield item
 

@@ -123,13 +123,14 @@ class Walk:
         self._ledger.leave("write", replace(head, segments=tuple(segments)), made_from)
 
     def _note_how_it_was_written(self) -> None:
-        """Stand-ins, the model's requests and what it said that no source says."""
+        """Stand-ins, the model's requests, what it said that no source says, and what ran out."""
         desk, journal = self._desk, self._journal
         prompts = writing.prompts_of(desk.show, desk.character) if journal.asked else ()
         self._ledger.note(
             stand_ins=tuple(journal.stand_ins),
             asked=tuple(journal.asked),
             prompts=prompts,
+            told_out=journal.told_out,
             findings=writing.written_anew(self._ledger.manifest.findings, journal.findings),
         )
 
@@ -249,6 +250,7 @@ class Walk:
             findings=self._open_findings(report),
             asked=self._ledger.manifest.asked,
             prompts=self._ledger.manifest.prompts,
+            told_out=self._ledger.manifest.told_out,
         )
         # Not before its files stand: until now episode.json spoke of the ones that lay here.
         self._ledger.leave("mix", mix.episode, self._packaged_from(cast))

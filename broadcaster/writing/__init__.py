@@ -15,11 +15,12 @@ from broadcaster.errors import EngineError, Refused, UnknownName
 from broadcaster.manifest import PromptFile, StandIn
 from broadcaster.nouns import Segment
 from broadcaster.writing.account import Aside
-from broadcaster.writing.alongside import Later, alongside
+from broadcaster.writing.alongside import alongside
 from broadcaster.writing.asking import AT_ONCE, Asker
 from broadcaster.writing.briefing import Desk
 from broadcaster.writing.comparing import Score, Trial, compare
 from broadcaster.writing.delivery import deliver
+from broadcaster.writing.evening import evened
 from broadcaster.writing.extractive import Extractive
 from broadcaster.writing.facts import Coverage, Doubt, Evidence, coverage
 from broadcaster.writing.findings import FRAMED, Finding, read_finding, standing, written_anew
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
     from broadcaster.nouns import Article, Plan, Script
     from broadcaster.programme import Character, Show
-    from broadcaster.writing.alongside import Promise
+    from broadcaster.writing.evening import Evened
     from broadcaster.writing.replying import Model
     from broadcaster.writing.story import Told
 
@@ -185,12 +186,14 @@ def write_script(
 ) -> Iterator[Segment | Aside]:
     """The segments of the show in the order of broadcast, each whole and checked.
 
-    What there is to say of a segment comes before it: a StandIn, how a model was asked (Asked),
-    lines of its that were not let through (Finding). earlier: the scripts of the shows before,
-    oldest first; no line of theirs wears out. english: an English voice is at hand.
-    own_voice: the host sounds as himself. pace: morae a second (0: of his first voice).
-    glosses: what acronyms mean, where an article does not say. settled: ids of findings found
-    right. strict: Failed where anybody would have to stand in. say: takes a line for the operator.
+    They come when the last story is written: only then is known how long each may be. What there
+    is to say of a segment comes before it: a StandIn, how a model was asked (Asked), lines of its
+    that were not let through (Finding); ToldOut before all, where the articles are too short.
+    earlier: the scripts of the shows before, oldest first; no line of theirs wears out. english:
+    an English voice is at hand. own_voice: the host sounds as himself. pace: morae a second (0: of
+    his first voice). glosses: acronyms that an article need not explain itself. settled: ids of
+    findings that a person found right. strict: Failed where anybody would have to stand in. say:
+    takes a line for the operator.
     """
     ruler = Ruler(pronounce, pace or _pace_of(character))
     book = Phrasebook(character, show.id, head.date, tuple(earlier))
@@ -202,10 +205,10 @@ def write_script(
             raise refused(writer.stand_in)
         yield writer.stand_in
     jobs = _jobs(frame, show, writer, glosses or {}, settled, say, strict=strict)
-    told = alongside(jobs, AT_ONCE) if writer.model else [Later(job) for job in jobs]
-    by_model = writer.model is not None and _any_by_model(told)
-    opening = frame.opening(by_model=by_model, own_voice=own_voice)
-    yield from deliver(_in_order(opening, told, frame), frame)
+    told = evened(_all_done(jobs) if writer.model else [job() for job in jobs], frame, show)
+    by_model = writer.model is not None and any(one.stand_in is None for one in told.stories)
+    opening = told.frame.opening(by_model=by_model, own_voice=own_voice)
+    yield from deliver(_in_order(opening, told), told.frame)
 
 
 def prompts_of(show: Show, character: Character) -> tuple[PromptFile, ...]:
@@ -237,13 +240,18 @@ def rehearse(
     return compare(desk, plans, seeds, label, partial(Extractive, character, ruler, day))
 
 
-def _in_order(
-    opening: Segment, told: Sequence[Promise[Told]], frame: Frame
-) -> Iterator[Segment | Aside]:
+def _all_done(jobs: Sequence[Callable[[], Told]]) -> list[Told]:
+    """The model's stories, asked for side by side: the last to come settles how long each is."""
+    return [promise.result() for promise in alongside(jobs, AT_ONCE)]
+
+
+def _in_order(opening: Segment, told: Evened) -> Iterator[Segment | Aside]:
+    if told.told_out:
+        yield told.told_out
     yield opening
-    for story in told:
-        yield from _as_told(story.result())
-    yield frame.closing()
+    for story in told.stories:
+        yield from _as_told(story)
+    yield told.frame.closing()
 
 
 def _as_told(story: Told) -> Iterator[Segment | Aside]:
@@ -285,8 +293,3 @@ def _jobs(
         partial(tell, at, frame, Prompted(desk, extractive()), extractive(), show, strict=strict)
         for at in stories
     ]
-
-
-def _any_by_model(told: Sequence[Promise[Told]]) -> bool:
-    """Whether a model wrote any of it: the disclosure must be true before it is spoken."""
-    return any(promise.result().stand_in is None for promise in told)

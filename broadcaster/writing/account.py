@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from broadcaster.manifest import Asked, StandIn
+from broadcaster.manifest import Asked, StandIn, ToldOut
 from broadcaster.writing.findings import Finding
 
-Aside = StandIn | Asked | Finding
-"""What is said of a segment before it comes."""
+Aside = StandIn | Asked | Finding | ToldOut
+"""What is said of a segment before it comes, or of the whole show."""
 
 
 @dataclass(frozen=True, slots=True)

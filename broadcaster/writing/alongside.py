@@ -7,38 +7,13 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import Future
-from functools import cached_property
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
-
-
-class Promise(Protocol[T_co]):
-    """Something that will be there when asked for."""
-
-    def result(self) -> T_co:
-        """The result, or the error that the work ended in."""
-        ...
-
-
-class Later(Generic[T]):
-    """Work that is done when its result is asked for, once."""
-
-    def __init__(self, work: Callable[[], T]) -> None:
-        self._work = work
-
-    @cached_property
-    def _done(self) -> T:
-        return self._work()
-
-    def result(self) -> T:
-        """The result, or the error that the work ended in."""
-        return self._done
 
 
 def alongside(jobs: Sequence[Callable[[], T]], at_once: int) -> list[Future[T]]:

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.japanese import words
 from broadcaster.writing.fitness import is_caveat, standing_alone
+from broadcaster.writing.hearsay import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
+    from broadcaster.writing.hearsay import Heard
     from broadcaster.writing.material import Sentence
     from broadcaster.writing.ranking import Graph
 
@@ -51,15 +53,23 @@ _HAPPENS: Final = re.compile(
 
 
 class Bonds:
-    """What ties the sentences of one article. able: whether the sentence at a place can be said."""
+    """What ties the sentences of one article. able: whether the sentence at a place can be said.
+
+    heard: what a model's lines have told of it.
+    """
 
     def __init__(
-        self, sentences: Sequence[Sentence], graph: Graph, able: Callable[[int], bool]
+        self,
+        sentences: Sequence[Sentence],
+        graph: Graph,
+        able: Callable[[int], bool],
+        heard: Heard = NOTHING,
     ) -> None:
         self._all = sentences
         self._graph = graph
         self._able = able
-        self._losses: dict[int, bool] = {}
+        self._touched = heard.touched
+        self._losses = dict.fromkeys(heard.said | heard.touched, False)
 
     def group(self, at: int, lead: int, told: Collection[int]) -> list[int] | None:
         """A sentence with those before it that it leans on and the one that turns it around.
@@ -133,7 +143,8 @@ class Bonds:
             return False
         if max(self._all[at].counted for at in chain) > 1 and first.counted != 1:
             return True
-        if first.at - 1 in told and not first.first:
+        goes_on = first.at - 1 in told and not first.first
+        if goes_on and first.at - 1 not in self._touched:
             return False
         if first.counted == 1 and self._announced(first):
             return True

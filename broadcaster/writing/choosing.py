@@ -7,30 +7,36 @@ them or not at all.
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.bonds import Bonds
 from broadcaster.writing.fitness import has_topic_early, tells_a_deed, tells_an_event
+from broadcaster.writing.hearsay import NOTHING
 from broadcaster.writing.ranking import centrality, graph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from broadcaster.writing.hearsay import Heard
     from broadcaster.writing.material import Sentence
 
 MOST: Final = 9
 """Facts of a story: nine, and more only while less than 95 % of its seconds are told.
 
-Five to nine facts are what a listener keeps of a story, and a show of its full number of stories
-is filled by them. Where there are fewer stories, the minutes that were promised weigh more: facts
-go on until the seconds that `fit` gave are all but told, and not one further.
+Five to nine facts are what a listener keeps of a story, and nine of them last some forty seconds:
+a story of a three-minute show. What is promised in minutes is more than that (four stories in
+five minutes take eleven facts each, three take fifteen), and nothing else fills it honestly:
+pauses at their longest give a second in fourteen, a second reaction three seconds, and choosing
+longer sentences spares less than one fact. So facts go on until the seconds that `fit` gave are
+all but told, and not one further; who wants nine asks for more stories, or fewer minutes.
 """
 
 _NEARLY: Final = 0.95
-_SECONDS_EACH: Final = 5.0
+_FREELY: Final = 10**9
+"""Sentences, or characters, of a source that is ours to tell."""
+
 _LEADS: Final = 10
 _LATER: Final = 0.2
 """What a place further down takes from a lead: a deed there weighs no more than a topic above."""
@@ -66,10 +72,9 @@ class Limits:
     characters: int
 
 
-def limits(seconds: float, sentences: int | None = None, characters: int | None = None) -> Limits:
+def limits(seconds: float, sentences: int = _FREELY, characters: int = _FREELY) -> Limits:
     """Limits for a story of so many seconds; without a number, a source may be told freely."""
-    most = max(MOST, math.ceil(seconds / _SECONDS_EACH))
-    return Limits(seconds, most if sentences is None else min(most, sentences), characters or 10**9)
+    return Limits(seconds, sentences, characters)
 
 
 def likely_leads(
@@ -94,6 +99,8 @@ class Choice:
     """The sentences chosen so far.
 
     speak: how one is said, None where it cannot be. named: whether it names whom the title does.
+    heard: what is told of the article already; then what is chosen goes with that, and has no
+    lead of its own.
     """
 
     def __init__(
@@ -102,32 +109,45 @@ class Choice:
         speak: Callable[[Sentence], Spoken | None],
         most: Limits,
         named: Callable[[Sentence], bool],
+        heard: Heard = NOTHING,
     ) -> None:
         self._all = sentences
         self._speak = speak
         self._most = most
         self._named = named
         self._graph = graph(tuple(sentence.said for sentence in sentences))
-        self._bonds = Bonds(sentences, self._graph, self._may_be_said)
+        self._bonds = Bonds(sentences, self._graph, self._may_be_said, heard)
         self._scores = self._scored()
         self._told: dict[int, Spoken] = {}
+        self._touched = heard.touched
+        self._heard = {*heard.said, *heard.touched}
         self._closeness = [0.0] * len(sentences)
+        for at in sorted(self._heard):
+            self._note_closeness(at)
 
     def told(self) -> tuple[Spoken, ...]:
         """What is told, in the article's order; empty where nothing can be."""
-        lead = self._lead()
-        first = None if lead is None else self._speak(self._all[lead])
-        if lead is None or first is None:
+        lead = 0 if self._heard else self._begun()
+        if lead is None:
             return ()
-        self._add(first)
-        if self._all[lead].value:
-            self._add_first_that_fits(self._bonds.conditions(lead, lead, self._told))
-        left = [at for at in range(lead + 1, len(self._all)) if not self._all[at].fault]
-        told = 0
+        left = [at for at, one in enumerate(self._all) if not (one.fault or at in self._heard)]
+        left = [at for at in left if at > lead or lead not in self._told]
+        told = -1
         while told < len(self._told):  # what is told may be what another leans on
             told = len(self._told)
             left = self._best_first(left, lead)
         return tuple(self._told[at] for at in sorted(self._told))
+
+    def _begun(self) -> int | None:
+        """The place of the lead, told with the condition of what it promises; None for none."""
+        lead = self._lead()
+        first = None if lead is None else self._speak(self._all[lead])
+        if lead is None or first is None:
+            return None
+        self._add(first)
+        if self._all[lead].value:
+            self._add_first_that_fits(self._bonds.conditions(lead, lead, self._heard))
+        return lead
 
     def _best_first(self, left: list[int], lead: int) -> list[int]:
         """Goes through what is left, the best first, and gives what could not be told yet."""
@@ -167,7 +187,7 @@ class Choice:
     def _add_first_that_fits(self, groups: Iterable[list[int]]) -> None:
         """Told from now on: the first group of which all can be said and heard in time."""
         for group in groups:
-            spoken = [self._speak(self._all[at]) for at in group if at not in self._told]
+            spoken = [self._speak(self._all[at]) for at in group if at not in self._heard]
             found = [one for one in spoken if one is not None]
             if len(found) == len(spoken) and self._fits(found):
                 for one in found:
@@ -176,7 +196,11 @@ class Choice:
 
     def _add(self, one: Spoken) -> None:
         self._told[one.sentence.at] = one
-        for at, close in self._graph.close[one.sentence.at].items():
+        self._heard.add(one.sentence.at)
+        self._note_closeness(one.sentence.at)
+
+    def _note_closeness(self, told: int) -> None:
+        for at, close in self._graph.close[told].items():
             self._closeness[at] = max(self._closeness[at], close)
 
     # ── room ─────────────────────────────────────────────────────────────────────────────
@@ -192,7 +216,7 @@ class Choice:
 
     def _may_fit(self, at: int) -> bool:
         """Whether it is new, and short enough by a guess that asks no analyser."""
-        if at in self._told or any(self._graph.repeats(at, told) for told in self._told):
+        if at in self._heard or any(self._graph.repeats(at, told) for told in self._heard):
             return False
         return self._all[at].guess / _FASTEST < self._room()
 
@@ -209,14 +233,14 @@ class Choice:
 
     def _with_all_it_needs(self, at: int, lead: int) -> Iterator[list[int]]:
         """The ways to tell a sentence: with what it leans on, and with its conditions."""
-        group = self._bonds.group(at, lead, self._told)
+        group = self._bonds.group(at, lead, self._heard)
         if group is None or not all(self._is_known(one, lead) for one in group):
             return
         values = [one for one in group if self._all[one].value]
-        if not values or any(self._all[one].caveat for one in (*self._told, *group)):
+        if not values or any(self._all[one].caveat for one in (*self._heard, *group)):
             yield group
             return
-        conditions = list(self._bonds.conditions(values[0], lead, {*self._told, *group}))
+        conditions = list(self._bonds.conditions(values[0], lead, {*self._heard, *group}))
         for condition in conditions:
             yield [*group, *(one for one in condition if one not in group)]
         if not conditions:
@@ -224,11 +248,14 @@ class Choice:
 
     def _is_known(self, at: int, lead: int) -> bool:
         """Whether 同社 means somebody who was named: by the opening of the article, or since."""
-        told = [one for one in self._told if one < at]
+        told = [one for one in self._heard if one < at]
         named = not lead or any(self._named(self._all[one]) for one in told)
         return named or not _THE_SAME.match(self._all[at].said)
 
     def _may_be_said(self, at: int) -> bool:
+        """Whether it can be, or is said already; what was told in part cannot be told again."""
+        if at in self._heard:
+            return at not in self._touched
         return self._speak(self._all[at]) is not None
 
 

@@ -25,9 +25,9 @@ from broadcaster.writing.sendable import Numbered, as_sent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Future
 
     from broadcaster.nouns import Article
-    from broadcaster.writing.alongside import Promise
     from broadcaster.writing.answer import Said
     from broadcaster.writing.asking import Asker, Interview
     from broadcaster.writing.prompt import Message, Prompts
@@ -91,7 +91,7 @@ class Digest:
         return rows, parts
 
     def _waited_for(
-        self, told: Sequence[Promise[tuple[Numbered, ...]]], source: Sendable
+        self, told: Sequence[Future[tuple[Numbered, ...]]], source: Sendable
     ) -> Iterator[tuple[Numbered, ...]]:
         """The facts of the parts in order; at every quarter the operator hears how far it is."""
         whole = len(told)

@@ -6,7 +6,6 @@ to be heard is parted where both halves stand, or left out.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +25,7 @@ from broadcaster.writing.fitness import (
 from broadcaster.writing.gloss import MOST_MORAE as MOST_GLOSS
 from broadcaster.writing.gloss import Glossary, explained_in, meanings
 from broadcaster.writing.headline import first_name_in
+from broadcaster.writing.hearsay import NOTHING
 from broadcaster.writing.material import material
 from broadcaster.writing.recast import recast
 from broadcaster.writing.rounding import exactly, rounded_away
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from broadcaster.nouns import Article, Plan
     from broadcaster.programme import Character, Show
     from broadcaster.writing.choosing import Limits
+    from broadcaster.writing.hearsay import Heard
     from broadcaster.writing.material import Sentence
     from broadcaster.writing.measure import Ruler
 
@@ -46,13 +47,6 @@ QUOTED_SHARE: Final = 0.15
 
 _LONGEST_GUESS: Final = 150
 """Above these morae, guessed, not even the halves can be said."""
-
-_PROBE: Final = 60.0
-"""Seconds of a story from which the rest of a long article is judged."""
-
-_FILLED: Final = 0.9
-_SOON_TRIED: Final = 40
-"""Sentences of which every one may be tried."""
 
 _LONGEST_WHOLE: Final = 85
 """Morae by a guess that errs by a third at most."""
@@ -86,7 +80,13 @@ class Extractive:
 
     def write(self, plan: Plan, show: Show) -> Iterator[Line]:  # noqa: ARG002 (the writers' contract)
         """The body of one story, at most `plan.seconds` long; nothing if nothing may be told."""
-        yield from self.lines(plan, self.chosen(plan.article, plan.seconds))
+        yield from self.lines(
+            plan, self.chosen(plan.article, limits_for(plan.article, plan.seconds))
+        )
+
+    def longer(self, plan: Plan, show: Show) -> Iterator[Line]:
+        """The same body anew, as long as the plan is now."""
+        return self.write(plan, show)
 
     def lines(self, plan: Plan, told: Sequence[Spoken]) -> Iterator[Line]:
         """These sentences of the plan's article as lines, the first one its lead."""
@@ -103,19 +103,11 @@ class Extractive:
             )
 
     def tellable(self, article: Article, most: float) -> float:
-        """Seconds that could be told of an article if nothing else were in the show, about.
+        """Seconds that could be told of an article if nothing else were in the show.
 
-        most: seconds of the whole show; nobody needs to know about more. Long articles are judged
-        by what fits into the first seconds: trying every sentence would cost more than writing.
+        most: seconds of the whole show; nobody needs to know about more.
         """
-        found = material(article, self._day)
-        speak = lru_cache(maxsize=None)(self.spoken)
-        probe = min(most, _PROBE) if len(found) > _SOON_TRIED else most
-        told = sum(one.seconds for one in self._choice(article, found, speak, probe).told())
-        tried = speak.cache_info().misses
-        if probe == most or told < _FILLED * probe or not tried:
-            return told
-        return min(most, told * len(found) / tried)
+        return sum(one.seconds for one in self.chosen(article, limits_for(article, most)))
 
     def _exact_value(self, said: str, told: str) -> str:
         """What was rounded for the ear, as the source has it."""
@@ -123,29 +115,16 @@ class Extractive:
             return ""
         return "、".join(value for value in rounded_away(said) if value not in told)
 
-    def chosen(
-        self, article: Article, seconds: float, without: Callable[[Sentence], bool] | None = None
-    ) -> tuple[Spoken, ...]:
-        """What is told of an article in so many seconds. without: sentences to leave out."""
-        found = material(article, self._day)
-        if without is not None:
-            found = tuple(replace(one, fault="told") if without(one) else one for one in found)
-        return self._choice(article, found, lru_cache(maxsize=None)(self.spoken), seconds).told()
-
-    def _choice(
-        self,
-        article: Article,
-        found: tuple[Sentence, ...],
-        speak: Callable[[Sentence], Spoken | None],
-        seconds: float,
-    ) -> Choice:
+    def chosen(self, article: Article, most: Limits, heard: Heard = NOTHING) -> tuple[Spoken, ...]:
+        """What is told of an article within limits. heard: what is told of it already."""
         name = self._sound(first_name_in(article.title))
         return Choice(
-            found,
-            speak,
-            limits_for(article, seconds),
+            material(article, self._day),
+            lru_cache(maxsize=None)(self.spoken),
+            most,
             lambda sentence: bool(name) and name in self._sound(sentence.said),
-        )
+            heard,
+        ).told()
 
     def _sound(self, text: str) -> str:
         """How it is said, so that ミストラルAI and Mistral AI are one name."""

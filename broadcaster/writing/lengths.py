@@ -126,11 +126,15 @@ def fitted(frame: Frame, show: Show) -> tuple[Plan, ...]:
     `fit` guessed that before the frame was written; where the articles have less to tell than the
     show has time, they keep what they have.
     """
-    target = show.air.minutes * 60
     given = sum(plan.seconds for plan in frame.plans)
-    if given < target - _FRAME - 1:
+    if given < show.air.minutes * 60 - _FRAME - 1:
         return tuple(frame.plans)
+    scale = left_to_stories(frame, show) / given
+    return tuple(replace(plan, seconds=round(plan.seconds * scale, 1)) for plan in frame.plans)
+
+
+def left_to_stories(frame: Frame, show: Show) -> float:
+    """Seconds of the show that are neither music nor the frame's own."""
     around = frame.opening(by_model=True, own_voice=True), frame.closing()
     taken = _AROUND + sum(seconds_of(segment.lines, frame.ruler) for segment in around)
-    scale = (target - taken - _AT_A_STORY * len(frame.plans)) / given
-    return tuple(replace(plan, seconds=round(plan.seconds * scale, 1)) for plan in frame.plans)
+    return show.air.minutes * 60 - taken - _AT_A_STORY * len(frame.plans)

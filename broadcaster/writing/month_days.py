@@ -45,6 +45,8 @@ def bare_day(teller: Teller, match: re.Match[str]) -> str:
     known, day = teller.when.known, int(match[0][:-1])
     if _OF_THE_SAME_MONTH.search(match.string[: match.start()]):
         return _day_after_anchor(teller, day)
+    if day == 1 and not teller.past:  # 1日に6トンを運ぶ: on the first, or every day
+        raise Unresolved
     if day <= known.day or not teller.past:
         return teller.tell(known.replace(day=day))
     last = month_after(known, -1).replace(day=day)

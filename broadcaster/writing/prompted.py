@@ -63,6 +63,11 @@ class Prompted:
         finally:
             self.account = story.account()
 
+    def longer(self, plan: Plan, show: Show) -> Iterator[Line]:  # noqa: ARG002 (the writers' contract)
+        """The last story, filled up from its source; the model is not asked again."""
+        assert self._last is not None, "called after write"
+        return self._last.filled(plan.seconds)
+
     def first_reply(self) -> tuple[Briefing, str]:
         """The last story's briefing and the first reply to it, for those who measure a model."""
         assert self._last is not None, "called after write"
@@ -80,6 +85,7 @@ class _Story:
         self._policy = policy
         self.interview = briefing.interview()
         self._parts = 0
+        self._lines: tuple[Line, ...] = ()
         self._quoting = Quoting(extractive, briefing.plan, briefing.desk.day)
         self._settlement = Settlement(policy, briefing, self._quoting)
 
@@ -111,9 +117,20 @@ class _Story:
         lines = self._whole(self._quoting.own_words(self._settlement.lines(judged)))
         if sum(line.source.card != REMARK for line in lines) < LEAST_GOOD:
             raise EngineFailed("left too little to tell", self.briefing.desk.asker.model.name)
-        lines = self._completed(asked, shortened(lines, self._seconds, self._ruler))
-        last = len(lines) - 1
-        for at, line in enumerate(lines):
+        self._lines = shortened(lines, self._seconds, self._ruler)
+        if self._missing() > _WORTH_ASKING:
+            more = self._with_more(asked, self._lines)
+            self._lines = shortened(more, self._seconds, self._ruler)
+        yield from self.filled(self._seconds)
+
+    def filled(self, seconds: float) -> Iterator[Line]:
+        """What is told, and what else the source has to tell in so many seconds."""
+        self._seconds = seconds
+        if self._missing() > TOLERANCE * seconds:
+            body, remarks = _without_last_remark(self._lines)
+            self._lines = (*self._quoting.woven(body, self._missing()), *remarks)
+        last = len(self._lines) - 1
+        for at, line in enumerate(self._lines):
             yield replace(line, pause=_LAST_PAUSE if at == last else _PAUSE)
 
     # ── what is answered ─────────────────────────────────────────────────────────────────
@@ -163,24 +180,14 @@ class _Story:
             lines = (*body, *caveat, *remarks)
         return lines
 
-    def _completed(self, asked: Sequence[Message], lines: tuple[Line, ...]) -> tuple[Line, ...]:
-        """The lines and, where they are too short, more of the model's, then of the source's."""
-        if self._missing(lines) > _WORTH_ASKING:
-            lines = shortened(self._with_more(asked, lines), self._seconds, self._ruler)
-        if self._missing(lines) > TOLERANCE * self._seconds:
-            body, remarks = _without_last_remark(lines)
-            more = self._quoting.more(lines, self._missing(lines) + TOLERANCE * self._seconds)
-            lines = (*body, *more, *remarks)
-        return lines
-
-    def _missing(self, lines: Sequence[Line]) -> float:
-        return self._seconds - seconds_of(lines, self._ruler)
+    def _missing(self) -> float:
+        return self._seconds - seconds_of(self._lines, self._ruler)
 
     def _with_more(self, asked: Sequence[Message], lines: tuple[Line, ...]) -> tuple[Line, ...]:
         more = self._prompts.once_more(
             asked,
             MORE,
-            lines=str(lines_for(self._missing(lines))),
+            lines=str(lines_for(self._missing())),
             told="\n".join(f"- {line.text}" for line in lines),
         )
         judged = self._tried(more, self.briefing.judge.of)

@@ -6,18 +6,19 @@ already; of a source that may only be quoted no more than it lends.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.copying import copied
 from broadcaster.writing.extractive import limits_for
+from broadcaster.writing.hearsay import Weaving, heard, overlaps
 from broadcaster.writing.material import material
-from broadcaster.writing.ranking import graph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from broadcaster.nouns import Line, Plan
-    from broadcaster.writing.choosing import Spoken
     from broadcaster.writing.extractive import Extractive
     from broadcaster.writing.material import Sentence
 
@@ -34,8 +35,7 @@ class Quoting:
         self._extractive = extractive
         self._plan = plan
         self._rows = material(plan.article, day)
-        most = limits_for(plan.article, _WITHOUT_LIMIT)
-        self._sentences, self._characters = most.sentences, most.characters
+        self._lent = limits_for(plan.article, _WITHOUT_LIMIT)
 
     def instead(self, nearest: str, told: Sequence[Line]) -> tuple[Line, ...]:
         """The source's sentence that is `nearest`, if it can be said by itself and is not told."""
@@ -46,7 +46,7 @@ class Quoting:
 
     def lead(self) -> tuple[Line, ...]:
         """The sentence with which the extractive writer would begin."""
-        chosen = self._extractive.chosen(self._plan.article, 1.0)
+        chosen = self._extractive.chosen(self._plan.article, replace(self._lent, seconds=1.0))
         return self._lent_out(tuple(self._extractive.lines(self._plan, chosen[:1])))
 
     def caveat(self, told: Sequence[Line]) -> tuple[Line, ...]:
@@ -57,14 +57,21 @@ class Quoting:
         alone = (one for one in rows if not one.leans or one.limits)
         return self._lent_out(next(filter(None, map(self._lines, alone)), ()))
 
-    def more(self, told: Sequence[Line], seconds: float) -> tuple[Line, ...]:
-        """What else the source has to tell, the best of it, in so many seconds."""
-        known = frozenset(self._repeated(told))
-        chosen = self._extractive.chosen(
-            self._plan.article, seconds, lambda one: one.at in known or self._is_told(one, told)
-        )
-        fitting = tuple(self._within(chosen, seconds))
-        return self._lent_out(tuple(self._extractive.lines(self._plan, fitting)))
+    def woven(self, told: Sequence[Line], seconds: float) -> tuple[Line, ...]:
+        """The story with the best of what else its source has to tell, in so many seconds.
+
+        Each sentence stands where the article has it, beside those that the model told; none
+        that is told already, in whatever words, and none that points at what was left out.
+        """
+        weaving = Weaving(self._rows, list(told))
+        known = weaving.closed(heard(self._rows, told))
+        most = replace(self._lent, seconds=seconds)
+        chosen = self._extractive.chosen(self._plan.article, most, known)
+        lines = self._extractive.lines(self._plan, chosen)
+        for one in chosen:
+            weaving.put(one.sentence, list(islice(lines, len(one.lines))))
+            self._count(one.sentence.end - one.sentence.start)
+        return tuple(weaving.lines)
 
     def own_words(self, lines: Sequence[Line], told: Sequence[Line] = ()) -> tuple[Line, ...]:
         """The lines without those that copy a source that may only be quoted, past what it lends.
@@ -89,13 +96,17 @@ class Quoting:
         """The lines as far as the source still lends them; they are counted."""
         kept: list[Line] = []
         for line in lines:
-            size = len(line.text)
-            if self._sentences < 1 or self._characters < size:
+            if self._lent.sentences < 1 or self._lent.characters < len(line.text):
                 break
-            self._sentences -= 1
-            self._characters -= size
+            self._count(len(line.text))
             kept.append(line)
         return tuple(kept)
+
+    def _count(self, characters: int) -> None:
+        lent = self._lent
+        self._lent = replace(
+            lent, sentences=lent.sentences - 1, characters=lent.characters - characters
+        )
 
     # ── one sentence ─────────────────────────────────────────────────────────────────────
 
@@ -103,29 +114,8 @@ class Quoting:
         spoken = self._extractive.spoken(sentence)
         return tuple(self._extractive.lines(self._plan, [spoken])) if spoken else ()
 
-    def _within(self, chosen: Sequence[Spoken], seconds: float) -> Iterator[Spoken]:
-        """The lead of a choice is always in it; here it too must fit."""
-        left = seconds
-        for one in chosen:
-            if one.seconds <= left:
-                left -= one.seconds
-                yield one
-
     def _is_told(self, sentence: Sentence, told: Sequence[Line]) -> bool:
-        return any(
-            line.source.paragraph == sentence.paragraph
-            and line.source.start < sentence.end
-            and sentence.start < line.source.end
-            for line in told
-        )
-
-    def _repeated(self, told: Sequence[Line]) -> Iterator[int]:
-        """Sentences of which a line that names no place in the source says most already."""
-        lines = [line.text for line in told]
-        close = graph((*(one.said for one in self._rows), *lines))
-        for one in self._rows:
-            if any(close.repeats(one.at, len(self._rows) + at) for at in range(len(lines))):
-                yield one.at
+        return any(overlaps(sentence, line.source) for line in told)
 
 
 def _same(one: str, other: str) -> bool:

@@ -34,7 +34,10 @@ _OUTLET_BY: Final = 2
 
 
 class Writer(Protocol):
-    """Fills the body of one planned story with lines. account: of the last story it wrote."""
+    """Fills the body of one planned story with lines. account: of the last story it wrote.
+
+    A writer may be asked for the same story once more, with more seconds in its plan.
+    """
 
     name: str
     account: Account
@@ -43,12 +46,20 @@ class Writer(Protocol):
         """The body. EngineError where it cannot be written."""
         ...
 
+    def longer(self, plan: Plan, show: Show) -> Iterator[Line]:
+        """The body of a story it wrote, filled up to the plan's seconds as far as can be."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A story as told, who stood in for the writer if anybody had to, and the writer's account."""
+    """A story as told, who stood in for the writer if anybody had to, and the writer's account.
+
+    writer: who really wrote it.
+    """
 
     segment: Segment
+    writer: Writer
     stand_in: StandIn | None = None
     account: Account = _NOTHING
 
@@ -60,15 +71,22 @@ def tell(
 
     strict: Failed instead of the fallback.
     """
-    plan = _for_the_body(at, frame)
+    plan, told_by, stand_in = _for_the_body(at, frame), writer, None
     try:
-        body, name, stand_in = tuple(writer.write(plan, show)), writer.name, None
+        body = tuple(writer.write(plan, show))
     except EngineError as error:
         stand_in = StandIn(writer.name, fallback.name, f"{at + 1}本目の原稿", why(error))
         if strict:
             raise refused(stand_in) from error
-        body, name = tuple(fallback.write(plan, show)), fallback.name
-    return Told(_segment(at, frame, body, name), stand_in, writer.account)
+        told_by, body = fallback, tuple(fallback.write(plan, show))
+    segment = _segment(at, frame, body, told_by.name)
+    return Told(segment, told_by, stand_in, writer.account)
+
+
+def lengthened(told: Told, at: int, frame: Frame, show: Show) -> Told:
+    """The same story, as long as the frame's plan wants it now."""
+    body = tuple(told.writer.longer(_for_the_body(at, frame), show))
+    return replace(told, segment=_segment(at, frame, body, told.writer.name))
 
 
 def refused(stand_in: StandIn) -> Failed:
@@ -85,9 +103,14 @@ def _for_the_body(at: int, frame: Frame) -> Plan:
     plan = frame.plans[at]
     around = (*frame.transition(at), *_apart(at, frame, ()), *_titles(at, frame))
     taken = sum(frame.ruler.seconds(line.text, line.pause) for line in around)
-    if not frame.grave[at] and may_react(plan.article, frame.book.character):
-        taken += RESERVED
-    return replace(plan, seconds=max(_LEAST_BODY, plan.seconds - taken))
+    left = plan.seconds - taken - kept_for_reactions(at, frame)
+    return replace(plan, seconds=max(_LEAST_BODY, left))
+
+
+def kept_for_reactions(at: int, frame: Frame) -> float:
+    """Seconds of story `at` in which the host may react to it."""
+    reacts = not frame.grave[at] and may_react(frame.plans[at].article, frame.book.character)
+    return RESERVED if reacts else 0.0
 
 
 def _segment(at: int, frame: Frame, body: tuple[Line, ...], name: str) -> Segment:

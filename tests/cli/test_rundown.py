@@ -1,8 +1,9 @@
-"""The rundown counts the words that are read unsurely and names the command that lists them."""
+"""The rundown: unsure words with their command, why a show is short, the notes' own times."""
 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,3 +32,27 @@ def test_a_models_greetings_are_counted_after_what_matters_more(station: Path) -
     assert "差し替え 30万円" in claim
     assert framed.startswith("確認 枠の外の2行を外しました 「みなさん、こんにちはなのだ。」")
     assert "確認3" in summary(report)
+
+
+def test_a_short_show_says_why_and_its_times_are_those_of_the_notes(
+    made: Made, tmp_path: Path
+) -> None:
+    verdict, why, *rows = made.rundown.splitlines()
+    assert why == "短い理由 記事1本の話せる文を使い切りました"
+    notes = (made.folder / "shownotes.md").read_text("utf-8")
+    length = verdict.split("(目標5:00)")[0].split()[-1]
+    assert f"{DATE}（木）\u3000{length}\n" in notes
+    assert re.search(rf"(?m)\b{rows[1].split()[0]}\b", notes), "the story begins when they say"
+    kept = json.loads((made.folder / "manifest.json").read_text("utf-8"))
+    assert kept["told_out"] == {"stories": 1, "quoted": 0, "untold": 0}
+    station = made.copied(tmp_path)
+    again = call_in(station, "episode", "--date", DATE, "--start-at", "mix")
+    assert why in again.stdout.splitlines() or again.stdout.startswith("変わりなし")
+
+
+def test_a_show_that_was_cut_by_hand_says_so(made: Made, tmp_path: Path) -> None:
+    station = made.copied(tmp_path)
+    script = station / "episodes" / DATE / "script.json"
+    script.write_text(script.read_text("utf-8").replace("3万円", "3万円ほど"), "utf-8")
+    done = call_in(station, "episode", "--date", DATE)
+    assert "短い理由 台本に書かれた分だけです" in done.stdout.splitlines()

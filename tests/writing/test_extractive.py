@@ -22,6 +22,7 @@ from broadcaster.writing.fitness import (
     tells_value,
     unfit,
 )
+from broadcaster.writing.lengths import seconds_of
 from broadcaster.writing.licensed import licensed
 from broadcaster.writing.measure import Ruler
 from tests.writing.news import TRANSLATOR, ZUNDAMON, article, as_written, plans, show
@@ -284,8 +285,12 @@ def _long(rights: str = "") -> Article:
 
 
 def test_nine_facts_unless_the_seconds_ask_for_more() -> None:
-    assert len(_told(_long(), 45.0)) <= MOST
-    assert len(_told(_long(), 120.0)) > MOST
+    assert len(_told(_long(), 25.0)) <= MOST
+    for seconds in (45.0, 80.0):
+        told = _told(_long(), seconds)
+        spoken = seconds_of(told, RULER)
+        assert len(told) > MOST
+        assert 0.93 * seconds <= spoken <= seconds + 0.5, "all but told, however short each is"
 
 
 @pytest.mark.parametrize("seconds", [20.0, 60.0, 200.0])

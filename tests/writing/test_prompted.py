@@ -224,7 +224,8 @@ def test_an_invented_number_is_told_as_the_source_has_it() -> None:
 
 def test_an_invented_number_is_dropped() -> None:
     made = told("invented", on_doubt="drop", seconds=8.0)
-    assert not any("分の1" in line for line in made.said())
+    assert TENFOLD not in made.said()
+    assert not any("100分の1" in line for line in made.said())
     assert [one.kind for one in made.findings] == ["削除"]
 
 
