@@ -31,6 +31,9 @@ _ONE_OF: Final = ("つ", "個", "回", "番", "", "本", "枚", "段")
 _SPANS: Final = ("秒", "分", "台", "枚", "年", "日", "か月", "時間", "週間")
 _VERSION: Final = re.compile(r"(?:[A-Za-zァ-ヴー]\s?|バージョン|版の?|v)\Z")
 _MOST_PLACES: Final = 24
+_MOST_RECKONED: Final = 12
+"""Amounts of a line that may follow from others; an honest one has fewer."""
+
 _AS_MUCH: Final = re.compile("も")
 """900個も収穫できる: as many as that."""
 
@@ -39,7 +42,7 @@ _FROM: Final = re.compile(r"\bfrom (?:about |around |roughly |nearly )?\Z")
 
 def amount_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for each amount that the article does not license."""
-    reckonings = {id(said): reckoned(said, sight) for said in sight.line.amounts}
+    reckonings = {id(one): reckoned(one, sight) for one in sight.line.amounts[:_MOST_RECKONED]}
     used = [other for pair in reckonings.values() for other in pair]
     for said in sight.line.amounts:
         if _only_counts(sight.line.text, said) and not _other_rate(said, sight):
@@ -49,7 +52,7 @@ def amount_doubts(sight: Sight) -> Iterator[Doubt]:
             other_way = _mispaired(said, found[:_MOST_PLACES], sight, used)
             doubt = None if other_way and lasts(said, sight) else other_way
             doubt = doubt or _unbounded(said, found, sight)
-        elif reckonings[id(said)] or allowed(said, sight):
+        elif reckonings.get(id(said)) or allowed(said, sight):
             doubt = None
         else:
             doubt = _missing(said, sight)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.sight import Sight
 
 _TOLD: Final = 0.25
+_MOST: Final = 12
+"""Clauses of a sentence that are looked at; an honest one has fewer."""
+
 _MOSTLY: Final = 0.4
 """How much of a line's clause the article's must tell."""
 
@@ -52,9 +55,9 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for each clause that the clauses it tells all deny, or have at another time."""
     if sight.best < _TOLD:
         return
-    for said in clauses_of(sight.line):
+    source = [clause for one in sight.near if not one.weak for clause in clauses_of(one)]
+    for said in clauses_of(sight.line)[:_MOST]:
         mine = _as_spelled(said, sight)
-        source = [clause for one in sight.near if not one.weak for clause in clauses_of(one)]
         if not source or _NO_CLAIM.search(mine.text) or _only_says(mine):
             continue
         told = _told_by(mine, source, sight)
