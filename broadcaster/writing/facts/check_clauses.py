@@ -46,7 +46,7 @@ _MORE: Final = 0.15
 _NO_CLAIM: Final = re.compile(
     r"\A(?:と|って|という|っていう)"
     r"|(?:という|との|って|なんて|っていう)[^、]{0,8}(?:話|噂|うわさ|報道|声|指摘|見方|心配|質問|疑い|疑問|不安|懸念)"
-    r"|かどうか|たら(?!れ)|(?<!け)れば\\Z|なら\\Z|とは(?:言|い|限)|のか\Z|[たるい]か\Z|(?:に言わせると|によると|によれば|いわく|曰く|として)\Z|(?:うれし|嬉し|びっくり|驚)"
+    r"|かどうか|たら(?!れ)|(?<!け)れば\Z|なら\Z|とは(?:言|い|限)|のか\Z|[たるい]か\Z|(?:に言わせると|によると|によれば|いわく|曰く|として)\Z|(?:うれし|嬉し|びっくり|驚)"
 )
 """What somebody asks, fears or is said to say is no claim of the line's own."""
 
@@ -222,7 +222,7 @@ def _about_the_same(mine: Clause, source: Sequence[Clause], sight: Sight) -> lis
 # ── decided, or open ─────────────────────────────────────────────────────────────────────
 
 _DECIDED: Final = re.compile(
-    "決め(?!手)|決ま(?!り)|決定|確定|合意し|はっきり(?:認|言)|断定|確認され|判明し|[分わ]かった"
+    "決め(?!手)|決ま(?!り)|決定|確定|合意し|はっきり(?:認|言)|断定|確認され|判明し|[分わ]かった|突き止め"
 )
 _AGREED: Final = re.compile(
     rf"{_DECIDED.pattern}|\b(?:voted?|approved?|agreed?|decided?|passed|confirmed)\b"

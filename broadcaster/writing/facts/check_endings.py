@@ -60,7 +60,11 @@ def _against_the_end(said: Predication, told: frozenset[str], sight: Sight) -> I
         yield Doubt("certainty", said.text, nearest, "記事は言い切っていない")
     elif final.tense == OPEN and said.tense == PAST and _to_come(sight) and not final.negated:
         yield Doubt("tense", said.text, nearest, "記事ではこれからのこと")
-    elif final.tense == PAST and told == {PLANNED} and not certainty_of(nearest):
+    elif (
+        final.tense == PAST
+        and certainty_of(sight.line.text) == {PLANNED}
+        and not certainty_of(nearest)
+    ):
         yield Doubt("tense", said.text, nearest, "記事ではもうしたこと")
 
 

@@ -236,7 +236,7 @@ _PAST: Final = re.compile(
     r"\b(?!expected|planned|scheduled|proposed|need|used)[a-z]{2,}(?:ed|ought|old|aid|ade|ent)\b"
 )
 _WILL: Final = re.compile(
-    r"\b(?:will|plans? (?:to|on|for)|planned|planning|intends?|aims?|scheduled|set to|expected|"
+    r"\b(?:will|plans? (?:to|on|for)|planned|planning|intends?|aims?|scheduled|set to|(?<!than )expected|"
     r"should|hopes?|"
     r"next (?:year|month|week)|later this)\b|'ll\b",
     re.IGNORECASE,
@@ -252,7 +252,7 @@ _SPLIT: Final = re.compile(
     r"|,? \band\b(?= [a-z]+s (?:no|not|an?|the|its|their)\b)"
     rf"|,? \band\b(?=(?: [\w'-]+){{0,4}}? (?:{_AUXILIARY}))"
 )
-_WHO: Final = re.compile(r"\b(?:who|whose|whom|which|where)\b.*")
+_WHO: Final = re.compile(r"\b(?:who|whose|whom|which|where|without)\b.*")
 """What a relative clause denies is not what the sentence denies."""
 
 

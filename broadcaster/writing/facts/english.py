@@ -21,7 +21,7 @@ _EN_NOT: Final = re.compile(
     re.IGNORECASE,
 )
 _EN_POSSIBLE: Final = re.compile(
-    r"\b(?:may|might|could|possibl[ey]|perhaps|likely|expect(?:s|ed)?(?! by)|"
+    r"\b(?:may|might|could|possibl[ey]|perhaps|likely|(?<!than )expect(?:s|ed)?(?! by)|"
     r"forecasts?|predicts?|appears?|seems?|alleged(?:ly)?|"
     r"believed|thought|estimated?|probably)\b",
     re.IGNORECASE,
