@@ -195,7 +195,8 @@ def _english_hits(text: str) -> Iterator[Hit]:
             if at + length > len(found):
                 continue
             start, end = found[at][0], found[at + length - 1][1]
-            if known := forms.get(text[start:end].lower()):
+            written = text[start:end].lower()
+            if known := forms.get(written) or forms.get(written.replace("-", " ")):
                 yield Hit(start, end, *known)
                 at += length
                 break
