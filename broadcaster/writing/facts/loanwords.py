@@ -75,9 +75,20 @@ def everyday(run: str) -> bool:
 
 
 def _compound(first: str, second: str) -> bool:
-    """Two nouns, one of them a loanword of ours: ホットドリンク, but no ブライトウォーター."""
+    """Nouns, one of two a loanword of ours: ホットドリンク, but no ブライトウォーター."""
     ours = plain_words("loanwords") | plain_words("borrowed")
-    return (first in ours and _common(second)) or (second in ours and _common(first))
+    two = (first in ours and _common(second)) or (second in ours and _common(first))
+    return two or (first in ours and _of_ours(second, ours))
+
+
+@lru_cache(maxsize=4096)
+def _of_ours(run: str, ours: frozenset[str]) -> bool:
+    """Whether a run is nothing but loanwords of ours: (タイムリー)ツーベース."""
+    ends = [0]
+    for end in range(_LEAST, len(run) + 1):
+        if any(run[start:end] in ours for start in ends):
+            ends.append(end)
+    return ends[-1] == len(run)
 
 
 @lru_cache(maxsize=8192)
