@@ -127,9 +127,7 @@ def _amount(text: str, found: Quantity) -> Amount:
         value, unit, step = value * 1000, "キロ", step * 1000
     if unit in _HALVED and text.startswith("半", end):
         value, end, step = value + Decimal("0.5"), end + 1, Decimal("0.1")
-    if unit == "年" and (
-        text.startswith("生", end) or _SCHOOL.search(text, max(0, found.start - 2), found.start)
-    ):
+    if unit == "年" and (text.startswith("生", end) or _SCHOOL.search(text, max(0, found.start - 2), found.start)):
         unit = "年生"
     called = _CALLED.search(text, max(0, found.start - _NAME), found.start)
     if not unit and (called or text.startswith("」", end)):

@@ -93,9 +93,7 @@ def _about_ago(said: Moment, place: Statement, sight: Sight) -> bool:
     return any(other.year and abs(other.year - said.year) <= slack for other in place.moments)
 
 
-_AROUND: Final = re.compile(
-    "(?P<past>すぎ|過ぎ|台|をまわ|を回)|(?P<near>ごろ|頃|くらい|ぐらい|前後)|前"
-)
+_AROUND: Final = re.compile("(?P<past>すぎ|過ぎ|台|をまわ|を回)|(?P<near>ごろ|頃|くらい|ぐらい|前後)|前")
 _HOUR: Final = 60
 _PAST: Final = 30
 
@@ -196,7 +194,9 @@ def _told_otherwise(said: Moment, places: list[int], sight: Sight) -> str:
 def _around(said: Moment, sight: Sight) -> frozenset[str]:
     """The terms of the clause that a moment of the line stands in."""
     start, end = clause_of(sight.line.text, said.start, said.end)
-    return frozenset(sight.key(term.key) for term in sight.line.terms if start <= term.start < end)
+    return frozenset(
+        sight.key(term.key) for term in sight.line.terms if start <= term.start < end
+    )
 
 
 def _weight(keys: frozenset[str], sight: Sight) -> float:

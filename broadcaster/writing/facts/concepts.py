@@ -57,6 +57,11 @@ def akin(concept: str) -> frozenset[str]:
     return frozenset(str(_table().get(concept, {}).get("akin", "")).split())
 
 
+def in_their_words(concept: str) -> tuple[str, ...]:
+    """The English words of a concept, as its row has them, but for phrases."""
+    return tuple(_table().get(concept, {}).get("en", ()))
+
+
 def in_japanese(text: str) -> tuple[Hit, ...]:
     """The concepts of a Japanese text, the longest stem first, apart from each other."""
     return tuple(_hits(text))

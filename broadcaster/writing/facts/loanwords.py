@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.japanese import words as words_of
@@ -76,14 +76,19 @@ def everyday(run: str) -> bool:
 
 def _compound(first: str, second: str) -> bool:
     """Nouns, one of two a loanword of ours: ホットドリンク, but no ブライトウォーター."""
-    ours = plain_words("loanwords") | plain_words("borrowed")
+    ours = _ours()
     two = (first in ours and _common(second)) or (second in ours and _common(first))
-    return two or (first in ours and _of_ours(second, ours))
+    return two or (first in ours and _of_ours(second))
 
 
-@lru_cache(maxsize=4096)
-def _of_ours(run: str, ours: frozenset[str]) -> bool:
+@cache
+def _ours() -> frozenset[str]:
+    return plain_words("loanwords") | plain_words("borrowed")
+
+
+def _of_ours(run: str) -> bool:
     """Whether a run is nothing but loanwords of ours: (タイムリー)ツーベース."""
+    ours = _ours()
     ends = [0]
     for end in range(_LEAST, len(run) + 1):
         if any(run[start:end] in ours for start in ends):

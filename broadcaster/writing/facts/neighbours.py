@@ -62,7 +62,7 @@ _LOOKS_BACK: Final = 28
 
 
 def _shared(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
-    """ "41 days, up from 33 in 2023": what is compared is counted in the same."""
+    """"41 days, up from 33 in 2023": what is compared is counted in the same."""
     made = list(found)
     for at in range(1, len(made)):
         before, one = made[at - 1], made[at]
