@@ -78,7 +78,7 @@ def _japanese(one: Statement) -> Iterator[Order]:
     text = _BRACKETS.sub(lambda match: " " * len(match[0]), one.text)
     yield from _multiples(one, text)
     for match in _THAN.finditer(text):
-        way = _way(text, match.end())
+        way = _way(text, match.end()) or _simply_more(text, match)
         if not way or _more_of_a_fall(one, match, way):
             continue
         scale, sign, end = way
@@ -102,6 +102,12 @@ def _one_sided(one: Statement, way: tuple[str, int, int], side: re.Match[str], t
     """金額の落ち込みの方が大きい: beside what, only the rest of the sentence tells."""
     of = keys_in(one, *side.span("of"))
     return Order(way[0], way[1], frozenset(), of, text, _but(one, *side.span("of"), len(text)) - of)
+
+
+def _simply_more(text: str, match: re.Match[str]) -> tuple[str, int, int] | None:
+    """AのほうがBより空気を冷やした: whatever it did, it did more of it."""
+    sided = "より" in match[0] and _SIDE.search(text, 0, match.start())
+    return ("amount", +1, len(text)) if sided else None
 
 
 def _more_of_a_fall(one: Statement, match: re.Match[str], way: tuple[str, int, int]) -> bool:
