@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.writing.facts.check_speakers import is_proper, persons
 from broadcaster.writing.facts.concepts import akin, equals, opposites
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.moment import agree
+from broadcaster.writing.facts.quotations import quotes_english
 from broadcaster.writing.facts.sight import same
 from broadcaster.writing.facts.speakers import around, names_its_speaker, speaks
 
@@ -37,7 +39,7 @@ _SO: Final = re.compile(rf"(?:そう|こう|このように)[^。、「」]{{0,1
 """そう語ったのは: of the sentence before."""
 
 _SPEAKER: Final = re.compile(
-    r"(?:\A|[、。」])(?P<who>[^、。「」]{2,36}?(?:さん|氏|CEO|CTO|CFO|教授|准教授|博士|先生|大臣|相|知事|監督|選手|代表|専務|常務|議員|首相|大統領|頭取|弁護士|裁判官|主任|リーダー|ディレクター|プロデューサー|(?<=[一-龠])長))"
+    r"(?:\A|[、。」]|(?<=[たるいだん])と、?)(?P<who>[^、。「」]{2,36}?(?:さん|氏|CEO|CTO|CFO|教授|准教授|博士|先生|大臣|相|知事|監督|選手|代表|専務|常務|議員|首相|大統領|頭取|弁護士|裁判官|主任|リーダー|ディレクター|プロデューサー|(?<=[一-龠])長))"
     r"(?:は|が|によると|によれば|いわく|も|の(?:話|説明|見方|見立て|考え|分析)では?)"
 )
 _PERSON: Final = re.compile(
@@ -50,6 +52,7 @@ _FOREIGN_WORD: Final = 0.4
 _LEAST_SHARED: Final = 2
 _QUOTED: Final = re.compile("「([^「」]{4,})」")
 _WORDS_WEIGH: Final = 12.0
+_SPEECH_WEIGHS: Final = 1.0
 _LEAD: Final = 3
 
 
@@ -157,7 +160,11 @@ def _worth(key: str, sight: Sight) -> float:
 def _score(keys: set[str], place: Statement, sight: Sight) -> float:
     score = sum(_weigh(key, place, sight) for key in keys)
     score += 3.0 * sum(any(same(mine, one) for one in place.amounts) for mine in sight.line.amounts)
-    said = (match[1] for match in _QUOTED.finditer(sight.line.text))
+    score += sum(
+        any(agree(mine, one, sight.today) for one in place.moments) for mine in sight.line.moments
+    )
+    said = [match[1] for match in _QUOTED.finditer(sight.line.text)]
+    score += _SPEECH_WEIGHS * (bool(said) and not place.words and quotes_english([place.text]))
     return score + _WORDS_WEIGH * any(words in place.text for words in said)
 
 

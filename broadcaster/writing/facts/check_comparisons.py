@@ -22,6 +22,12 @@ _HELD_BACK: Final = re.compile("[ぁ-ん]{0,4}を(?:抑|おさえ|防|止め|食
 """増えるのを抑えた: whichever way it was going, it does not."""
 
 _SIDE_BY_SIDE: Final = frozenset(("c:exceed", "c:undercut", "c:high", "c:low", "c:fast", "c:slow"))
+_FAMILIES: Final = (
+    frozenset(("c:rise", "c:high", "c:exceed", "c:dearer")),
+    frozenset(("c:fall", "c:low", "c:undercut")),
+)
+"""搭乗率は前の年を下回った is a fall too."""
+
 _CALENDAR: Final = re.compile("[月週年日期季代春夏秋冬]の\\Z")
 _UTMOST: Final = re.compile("(?:最も|もっとも|一番|いちばん)\\Z")
 """最も低い人: who, and no way that anything goes."""
@@ -45,6 +51,8 @@ def comparison_doubts(sight: Sight) -> Iterator[Doubt]:
     for term in turning[:_MOST_TERMS]:
         if (compared and term.key in _SIDE_BY_SIDE) or _names_a_time(term, sight.line.text):
             continue
+        if _says_which(term, sight.line):
+            continue
         other_ways = opposites(term.key[2:])
         if _other_side(term, sight) or _HELD_BACK.match(sight.line.text, term.end):
             continue
@@ -53,10 +61,23 @@ def comparison_doubts(sight: Sight) -> Iterator[Doubt]:
         if _only_felt(term, sight) or _DENIED_TALK.match(sight.line.text, term.end):
             continue
         mine = {term.key, *(f"c:{way}" for way in akin(term.key[2:]) - other_ways)}
+        mine |= next((family for family in _FAMILIES if term.key in family), frozenset())
         told = _told_ways(term, mine | {f"c:{way}" for way in other_ways}, sight)
         if told and not any(key in mine for key, _ in told):
             claim = sight.line.text[term.start : term.end]
             yield Doubt("comparison", claim, told[0][1], "向きが記事と逆")
+
+
+def _says_which(term: Term, line: Statement) -> bool:
+    """5万人に満たない市町村: a bound that only says which ones are meant."""
+    return _bounds(term, line) and any(
+        one.attributive and one.start == term.start for one in line.predications
+    )
+
+
+def _bounds(term: Term, line: Statement) -> bool:
+    limits = term.key in ("c:exceed", "c:undercut")
+    return limits and any(0 <= term.start - one.end <= 1 for one in line.amounts)
 
 
 def _only_felt(term: Term, sight: Sight) -> bool:
@@ -93,7 +114,8 @@ def _told_ways(term: Term, ways: set[str], sight: Sight) -> list[tuple[str, str]
     mine = {sight.key(one.key) for one in sight.line.terms if left <= one.start < right}
     whole_line = frozenset(sight.keys.values())
     for one in sight.near:
-        if sight.shares[one.at] < _AS_CLOSE * sight.best:
+        sums = not _bounds(term, sight.line) and _sums_told(sight, (left, right), one)
+        if sight.shares[one.at] < _AS_CLOSE * sight.best and not sums:
             continue
         turning = [
             other for other in one.terms if other.key in ways and not _turned(other, one)
@@ -109,6 +131,12 @@ def _told_ways(term: Term, ways: set[str], sight: Sight) -> list[tuple[str, str]
             found.append((shared + 0.5 * whole, other.key, one.text))
     best = max((score for score, _, _ in found), default=0.0)
     return [(key, text) for score, key, text in found if score >= best - 0.01]
+
+
+def _sums_told(sight: Sight, clause: tuple[int, int], place: Statement) -> bool:
+    """Whether an amount of a clause of the line stands in a place."""
+    mine = (one for one in sight.line.amounts if clause[0] <= one.start < clause[1])
+    return any(same(one, other) for one in mine for other in place.amounts[:_MOST_AMOUNTS])
 
 
 def _names_a_time(term: Term, text: str) -> bool:

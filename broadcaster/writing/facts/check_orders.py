@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.doubt import Doubt
-from broadcaster.writing.facts.order import PAST, Order
+from broadcaster.writing.facts.order import A_SUM, PAST, WHICH, Order
 from broadcaster.writing.facts.orders import orders
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _TURNS: Final = frozenset(
 _TOLD: Final = 0.25
 _AS_CLOSE: Final = 0.8
 _ONE_SCALE: Final = 0.5
+_OF_KIND: Final = {A_SUM: 3.0, WHICH: 0.5}
 
 
 def order_doubts(sight: Sight) -> Iterator[Doubt]:
@@ -61,9 +62,13 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
     crossed = _weight(mine.than & told.of, sight) + _weight(mine.of & told.than, sight)
     topic = _weight((mine.of & told.of) - _TURNS, sight)
     topic += _ONE_SCALE * (mine.scale != "amount")
+    if not mine.than and not told.than:
+        same = _weight((mine.of & told.of) - _TURNS, sight)
+        other = _weight((mine.of & told.beside) - told.of, sight)
+        return max(same, other), (mine.sign == told.sign) == (same >= other)
     if not mine.than:
         return (crossed, mine.sign != told.sign) if crossed else (0.0, True)
-    if straight and straight >= crossed and (topic or PAST not in mine.than):
+    if straight and straight >= crossed and (topic or (mine.of and PAST not in mine.than)):
         return straight + topic, mine.sign == told.sign
     if crossed > straight:
         return crossed + topic, mine.sign != told.sign
@@ -71,4 +76,4 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
 
 
 def _weight(keys: frozenset[str], sight: Sight) -> float:
-    return sum(sight.weights.get(key, 1.0) for key in keys)
+    return sum(_OF_KIND.get(key[:2]) or sight.weights.get(key, 1.0) for key in keys)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.concepts import akin, opposites, plain_words
+from broadcaster.writing.facts.concepts import plain_words
 from broadcaster.writing.facts.doubt import Doubt
-from broadcaster.writing.facts.english import negative_english
-from broadcaster.writing.facts.moods import negative
-from broadcaster.writing.facts.quotations import bare, quotations, quotes_english
-from broadcaster.writing.facts.sight import same
+from broadcaster.writing.facts.quotations import bare, quotations
+from broadcaster.writing.facts.translations import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
     from broadcaster.japanese import Word
     from broadcaster.writing.facts.quotations import Quotation
     from broadcaster.writing.facts.sight import Sight
-    from broadcaster.writing.facts.statements import Statement
 
 _PARTS: Final = re.compile(
     r"[一-龠々]{2,}|[ァ-ヴー]{2,}|[A-Za-z][A-Za-z0-9.&'-]+|[一-龠ァ-ヴー々]+"
@@ -34,15 +31,16 @@ def quotation_doubts(sight: Sight) -> Iterator[Doubt]:
     for quoted in quotations(sight.line):
         if bare(quoted.said) in whole:
             yield from _by_another(quoted, sight)
-        elif not _is_a_name(quoted, sight) and not _translated(quoted, sight):
+        elif not _is_a_name(quoted, sight) and not translated(
+            quoted, _spellings(quoted.speaker, sight), sight
+        ):
             claim = f"「{quoted.said}」"
             yield Doubt("quotation", claim, _nearest_quoted(sight), "記事の言葉どおりでない")
 
 
 _NAME_PARTS: Final = re.compile(r"[ァ-ヴー]{2,}|[A-Za-z]+|\d+(?:\.\d+)*")
 _BETWEEN_PARTS: Final = re.compile(r"[\s・]")
-_NOUN: Final = re.compile("([一-龠々]{2,}さ?|[ァ-ヴー]{3,})(?=[はがをにのもとでや、。」だ]|\\Z)")
-_A_SENTENCE: Final = 12
+_INITIAL: Final = 2
 
 
 def _is_a_name(quoted: Quotation, sight: Sight) -> bool:
@@ -54,39 +52,10 @@ def _is_a_name(quoted: Quotation, sight: Sight) -> bool:
     return sight.names.knows(name) or (bool(parts) and whole and all(map(sight.names.knows, parts)))
 
 
-def _translated(quoted: Quotation, sight: Sight) -> bool:
-    """Whether it can be what an English sentence near by says: as sure, of the same things."""
-    foreign = [one for one in _near_and_next(sight) if not one.words and quotes_english([one.text])]
-    denied = {negative_english(one.text) for one in foreign}
-    said = quoted.reported or len(quoted.said) > _A_SENTENCE
-    if not said or not foreign or denied == {not negative(quoted.said)}:
-        return False
-    return _same_things(quoted, foreign, sight)
-
-
-def _near_and_next(sight: Sight) -> Iterator[Statement]:
-    """The nearest sentences, and the one after the first: he denied it. "Never," he said."""
-    yield from sight.near
-    if sight.near and sight.near[0].at + 1 < len(sight.statements):
-        yield sight.statements[sight.near[0].at + 1]
-
-
-def _same_things(quoted: Quotation, foreign: list[Statement], sight: Sight) -> bool:
-    """Whether every amount and every noun with an English word of its own stands there too."""
-    line, told = sight.line, frozenset().union(*(one.keys for one in foreign))
-    sums = [one for one in line.amounts if quoted.start <= one.start < quoted.end]
-    theirs = [amount for one in foreign for amount in one.amounts]
-    if theirs and not all(any(same(mine, one) for one in theirs) for mine in sums):
-        return False
-    nouns = [
-        term.key for term in line.terms
-        if quoted.start <= term.start < quoted.end and term.key.startswith("c:")
-        and (noun := _NOUN.match(line.text, term.start)) and noun.end() == term.end
-    ]  # fmt: skip
-    return all(
-        key in told or any(f"c:{near}" in told for near in akin(key[2:]) | opposites(key[2:]))
-        for key in nouns
-    )
+def _spellings(phrase: str, sight: Sight) -> frozenset[str]:
+    """How the article may spell whom a phrase names."""
+    found = (sight.names.spelled(name) for name in persons(phrase))
+    return frozenset(name for name in found if len(name) > _INITIAL)
 
 
 def _nearest_quoted(sight: Sight) -> str:

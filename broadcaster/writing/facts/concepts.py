@@ -57,6 +57,11 @@ def akin(concept: str) -> frozenset[str]:
     return frozenset(str(_table().get(concept, {}).get("akin", "")).split())
 
 
+def in_their_words(concept: str) -> tuple[str, ...]:
+    """The English words of a concept, as its row has them, but for phrases."""
+    return tuple(_table().get(concept, {}).get("en", ()))
+
+
 def in_japanese(text: str) -> tuple[Hit, ...]:
     """The concepts of a Japanese text, the longest stem first, apart from each other."""
     return tuple(_hits(text))
@@ -195,7 +200,8 @@ def _english_hits(text: str) -> Iterator[Hit]:
             if at + length > len(found):
                 continue
             start, end = found[at][0], found[at + length - 1][1]
-            if known := forms.get(text[start:end].lower()):
+            written = text[start:end].lower()
+            if known := forms.get(written) or forms.get(written.replace("-", " ")):
                 yield Hit(start, end, *known)
                 at += length
                 break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.japanese import words as words_of
@@ -75,9 +75,25 @@ def everyday(run: str) -> bool:
 
 
 def _compound(first: str, second: str) -> bool:
-    """Two nouns, one of them a loanword of ours: ホットドリンク, but no ブライトウォーター."""
-    ours = plain_words("loanwords") | plain_words("borrowed")
-    return (first in ours and _common(second)) or (second in ours and _common(first))
+    """Nouns, one of two a loanword of ours: ホットドリンク, but no ブライトウォーター."""
+    ours = _ours()
+    two = (first in ours and _common(second)) or (second in ours and _common(first))
+    return two or (first in ours and _of_ours(second))
+
+
+@cache
+def _ours() -> frozenset[str]:
+    return plain_words("loanwords") | plain_words("borrowed")
+
+
+def _of_ours(run: str) -> bool:
+    """Whether a run is nothing but loanwords of ours: (タイムリー)ツーベース."""
+    ours = _ours()
+    ends = [0]
+    for end in range(_LEAST, len(run) + 1):
+        if any(run[start:end] in ours for start in ends):
+            ends.append(end)
+    return ends[-1] == len(run)
 
 
 @lru_cache(maxsize=8192)

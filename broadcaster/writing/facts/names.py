@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.statements import Statement
 
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[.+'&-]?[A-Za-z0-9À-ɏ]+)*")
+_PAIR: Final = re.compile(r"\b([A-Z][A-Za-z]+) (?=([A-Z][A-Za-z]+))")
+_TWO_WORDS: Final = 5
+"""カルダーベイ is Calder Bay."""
+
 _KATAKANA: Final = re.compile("[ァ-ヴ][ァ-ヴー]+")
 _KANJI: Final = re.compile("[一-龠々]+")
 _TITLED: Final = re.compile(
@@ -48,6 +52,7 @@ class Names:
             for one, other in zip(self._latin, self._latin[1:], strict=False)
         }
         self._initials = initials(text)
+        self._pairs = tuple(dict.fromkeys(match.groups() for match in _PAIR.finditer(text)))
         self._katakana = _runs(_KATAKANA, text)
         self._kanji = _runs(_KANJI, text)
         self._pronounce = pronounce
@@ -94,6 +99,9 @@ class Names:
         for one in self._latin[:_MOST_READ]:
             says = heard_as if one.islower() else sounds_like
             if says(name, one, self._read(one)):
+                return one
+        for one, other in self._pairs[:_MOST_READ] if len(name) >= _TWO_WORDS else ():
+            if sounds_like(name, one + other, self._read(one) + self._read(other)):
                 return one
         return next((one for one, said in self._spoken.items() if said == name), "")
 

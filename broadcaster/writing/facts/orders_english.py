@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.order import PAST, Order, keys_in
+from broadcaster.writing.facts.order import A_SUM, PAST, Order, keys_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +44,10 @@ _FROM: Final = re.compile(
     r"(?:[^.;,]|[.,](?=\d)){0,60}?\bfrom (?P<than>[^;,]{2,40})"
 )
 _WORDS: Final = frozenset(f"w:{word}" for word in _WAYS) | {"c:exceed", "c:undercut"}
+_GROWS: Final = re.compile(
+    r"\b(?:effect|impact|increase|decline|drop|fall|rise|gain|loss|share|number|deficit|surplus|"
+    r"profit|sales|revenue|demand|supply|risk|gap|benefit|damage|change|proportion)s?\b"
+)
 _CLAUSE: Final = re.compile(r"[;,](?!\d)|\b(?:although|though|while|but|and|whereas)\b")
 
 
@@ -52,6 +56,8 @@ def english_orders(one: Statement) -> Iterator[Order]:
     text = one.text
     for match in _MORE_THAN.finditer(text):
         scale, sign = _WAYS[match["way"]]
+        if scale == "size" and _GROWS.search(text, 0, match.end("what")):
+            scale = "amount"
         yield Order(
             scale,
             sign,
@@ -61,19 +67,14 @@ def english_orders(one: Statement) -> Iterator[Order]:
         )
     for match in _BESIDE.finditer(text):
         sign = 1 if match["up"] else -1
-        yield Order(
-            "amount",
-            sign,
-            keys_in(one, *match.span("than")),
-            _before(one, match.start(), match.end()),
-            text,
-        )
+        than = keys_in(one, *match.span("than"))
+        yield Order("amount", sign, than, _before(one, match.start(), match.start("than")), text)
     for match in _TIMES.finditer(text):
         than = keys_in(one, *match.span("than"))
         yield Order("amount", 1, than, _before(one, match.start(), match.end()) - than, text)
     for match in _FROM.finditer(text):
         sign = 1 if match["up"] else -1
-        than = frozenset((PAST,))
+        than = keys_in(one, *match.span("than")) | {PAST}
         yield Order("amount", sign, than, _before(one, match.start(), match.start("than")), text)
     yield from _two_figures(one)
 
@@ -81,7 +82,8 @@ def english_orders(one: Statement) -> Iterator[Order]:
 def _before(one: Statement, start: int, end: int) -> frozenset[str]:
     """The keys of what an English comparison is about: its clause, up to what it is beside."""
     left = max((mark.end() for mark in _CLAUSE.finditer(one.text, 0, start)), default=0)
-    return keys_in(one, left, end) - _WORDS or keys_in(one, 0, end)
+    whole = (key for key in keys_in(one, 0, end) if not key.startswith(A_SUM))
+    return keys_in(one, left, end) - _WORDS or frozenset(whole)
 
 
 _WITH: Final = re.compile(r",? (?:compared (?:with|to)|against|versus)\s")

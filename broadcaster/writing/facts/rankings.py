@@ -23,6 +23,11 @@ _RIVAL: Final = re.compile(
     r"(?P<rival>[^、。「」]{1,30}?)"
     r"(?:より(?:も|は)?|を(?=上回|下回|超え|しの)|には?(?=及ば|届か|劣|勝|かなわ|負け))"
 )
+_NO_RIVAL: Final = re.compile(
+    r"(?:それ|これ|去年|昨年|前年(?:同期|度)?|前の(?:年|期|月)|前期|前回|昨季|前四半期|1年前|いつも|例年|平年)(?:の[^の]{1,8})?\Z"
+)
+"""What was said just before, or the same thing at another time."""
+
 _NAMED: Final = re.compile(r"(?P<who>[^、。「」はが]{1,30})[はが]")
 _EN_MORE: Final = (
     r"beat|beats|beating|exceed\w*|outperform\w*|surpass\w*|tops|topped|"
@@ -50,7 +55,7 @@ def rankings(statement: Statement) -> Iterator[Ranking]:
         yield from _english(statement.text)
         return
     text = statement.text
-    rival = _RIVAL.search(text)
+    rival = next((one for one in _RIVAL.finditer(text) if not _NO_RIVAL.search(one["rival"])), None)
     said = _direction(text, rival.end()) if rival else 0
     if rival and said:
         mine = _ranked(text, rival) or (0, 0)

@@ -40,6 +40,14 @@ _WHO: Final = re.compile(
     r"(?P<who>[^、。「」()（）]{2,40}?)(?:によると|によれば|(?<!について)(?<!に)(?<!で)(?<!から)"
     r"(?:[はも](?=、|[^、。「」]{0,40}「|.{0,120}\Z)|が(?=[^、。「」はがも]{0,40}(?:「|。|\Z))))"
 )
+_THING: Final = re.compile(
+    "(?:身売り|売却|買収|合併|統合|提携|上場|手術|移籍|引退|復帰|解任|辞任|退任|解雇|削減|値上げ|値下げ|増税|減税|導入|採用|廃止|"
+    "延期|中止|再開|撤退|参入|閉鎖|建設|着工|移転|拡大|延長|追加|変更|修正|対立|交渉|協議|関与|漏えい|流出|不正|隠蔽|使用|利用|"
+    "報道|うわさ|噂|疑い|疑惑|指摘|質問|批判|投稿|記事|可能性|理由|原因|影響|時期|見通し|今後|計画|方針|予定|出馬|立候補|発売|公開|"
+    "実施|開催|対応|点|件|の)\\Z"
+)
+"""What is spoken of: 身売りは「交渉の事実はない」と否定した."""
+
 _QUOTED: Final = re.compile("「[^「」]*」")
 
 
@@ -48,7 +56,8 @@ def _said_in(text: str, japanese: bool) -> tuple[str, ...]:
     if japanese:
         text = _QUOTED.sub("「」", text)
         told = "「" in text or _SAID.search(text) or "によ" in text
-        return tuple(match["who"] for match in _WHO.finditer(text)) if told else ()
+        found = (match["who"] for match in _WHO.finditer(text))
+        return tuple(who for who in found if not _THING.search(who)) if told else ()
     found = (match["who"] for way in (_AFTER, _BEFORE, _BY) for match in way.finditer(text))
     return tuple(dict.fromkeys(who for who in found if not _PRONOUN.match(who)))
 
