@@ -50,8 +50,8 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
     yield from _wrong_weekdays(sight)
 
 
-_START: Final = re.compile("から|以来|以降|に始")
-_END: Final = re.compile("まで(?!に)|以前|に終")
+_START: Final = re.compile("から|以来|以降|に始|より(?:も)?(?:あと|後)|を過ぎ")
+_END: Final = re.compile("まで(?!に)|以前|に終|より(?:も)?(?:まえ|前)")
 _EN_START: Final = re.compile(r"\b(?:since|from|starting(?: in| on)?) (?:the )?\Z")
 _EN_END: Final = re.compile(r"\b(?:until|till|through|up to) (?:the )?(?:end of )?\Z")
 
@@ -137,6 +137,9 @@ def _of_the_year_told(said: Moment, place: Statement, sight: Sight) -> bool:
     )  # fmt: skip
 
 
+_DAY_ALONE: Final = re.compile(r"\d{1,2}日")
+
+
 def _counts_days(said: Moment, sight: Sight) -> bool:
     """15日 may also be a length of time."""
     lengths = {
@@ -145,7 +148,7 @@ def _counts_days(said: Moment, sight: Sight) -> bool:
         for other in one.amounts
         if other.written == "日"
     }
-    return said.grain == "day" and said.text.endswith("日") and said.day in lengths
+    return bool(_DAY_ALONE.fullmatch(said.text)) and said.day in lengths
 
 
 def _is_its_own_day(said: Moment, sight: Sight) -> bool:

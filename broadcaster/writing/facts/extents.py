@@ -130,10 +130,10 @@ def so_bounded(said: Amount, source: Amount, line: str, place: str) -> bool:
         return _bound_apart(said, source, line, place)
     if {said.bound, source.bound} == {HIGH, UPTO}:
         return True
-    beyond = source.bound in (HIGH, UPTO) and said.bound == LOW
+    beyond = source.bound in _UPWARDS and said.bound == LOW
     if beyond and _STRICTLY.match(line, said.end) and _BEYOND.search(place):
         return True
-    return _shut_out(said, source, line, place)
+    return _shut_out(said, source, line, place) or _is_charged(said, source, line, place)
 
 
 _UPWARDS: Final = (HIGH, UNDER, UPTO)
@@ -159,6 +159,8 @@ _CANNOT: Final = re.compile(
     r"(?:[えせてねべめ]|(?<!し)れ|でき|動か|対応(?:して|し)い?|対象(?:では|じゃ)|作し)(?:な[いかく]|ません|ず)|"
     r"対象外|禁|不可|ダメ|だめ|断[るらっ]|\b(?:cannot|can't|block|ban|banned|barred|prohibit|stop|not)\b"
 )
+_FREE: Final = re.compile(r"無料|無償|ただで|タダ|\bfree\b")
+_CHARGED: Final = re.compile(r"払|有料|かか[るりっ]|もら[うい]|徴収|\b(?:pay|pays|charged?|fees?)\b")
 _OTHER_SIDE: Final = {(LOW, UNDER), (UNDER, LOW), (LOW, HIGH), (HIGH, LOW)}
 _KANA: Final = re.compile("[ぁ-ん]")
 _CLAUSE_END: Final = re.compile("[、。;]")
@@ -173,6 +175,18 @@ def _shut_out(said: Amount, source: Amount, line: str, place: str) -> bool:
     there = bool(_CANNOT.search(place, starts, ends.start() if ends else len(place)))
     here = bool(_CANNOT.search(line, said.end)) and "しか" not in line
     return here != there
+
+
+def _is_charged(said: Amount, source: Amount, line: str, place: str) -> bool:
+    """18歳以上は払う, where those 18歳未満 are free: who pays is who does not go free."""
+    if (said.bound, source.bound) not in _OTHER_SIDE:
+        return False
+    line, place = line[said.end :], place[source.start :] if _KANA.search(place) else place
+    free, charged = bool(_FREE.search(line)), bool(_CHARGED.search(line))
+    return free != charged and (
+        (charged and bool(_FREE.search(place)) and not _FREE.search(line))
+        or (free and bool(_CHARGED.search(place)) and not _FREE.search(place))
+    )
 
 
 def _bound_elsewhere(said: Amount, source: Amount, line: str) -> bool:

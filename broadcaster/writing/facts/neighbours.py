@@ -59,13 +59,20 @@ _NOTHING_COUNTED: Final = re.compile(
     r"\s?(?:[,.;)]|\Z|(?:in|last|a|the|at|during|for|previously|before|earlier|one)\b)"
 )
 _LOOKS_BACK: Final = 28
+_A_SPELL: Final = re.compile("(?:an?|per|every|each) ", re.IGNORECASE)
+
+
+def _is_rate(amount: Amount) -> bool:
+    """35,000 a month: what a number is told by, and nothing that another is compared with."""
+    return bool(_A_SPELL.match(amount.text))
 
 
 def _shared(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
     """"41 days, up from 33 in 2023": what is compared is counted in the same."""
     made = list(found)
     for at in range(1, len(made)):
-        before, one = made[at - 1], made[at]
+        one = made[at]
+        before = next((other for other in made[at - 1 :: -1] if not _is_rate(other)), one)
         if one.unit or not before.written or not _NOTHING_COUNTED.match(text, one.end):
             continue
         if _FORMER.search(text, max(before.end, one.start - _LOOKS_BACK), one.start):

@@ -196,11 +196,21 @@ def labels(statement: Statement, amount: Amount) -> frozenset[str]:
     )
 
 
+_ONWARDS: Final = re.compile("から約?|→| to (?:about )?")
+
+
 def stretch(statement: Statement, amount: Amount) -> tuple[int, int]:
-    """The part of an amount's clause that lies between its neighbours."""
+    """The part of an amount's clause that lies between its neighbours.
+
+    What is said ahead of 58から52に is said of both.
+    """
     start, end = clause_of(statement.text, amount.start, amount.end)
+    first = amount.start
+    for other in reversed(statement.amounts):
+        if other.end <= first and _ONWARDS.fullmatch(statement.text, other.end, first):
+            first = other.start
     for other in statement.amounts:
-        if other.end <= amount.start:
+        if other.end <= first:
             start = max(start, other.end)
         elif other.start >= amount.end:
             end = min(end, other.start)
