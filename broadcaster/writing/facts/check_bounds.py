@@ -46,7 +46,7 @@ def only_doubts(sight: Sight) -> Iterator[Doubt]:
 
 
 _EVERY: Final = re.compile(
-    r"\d(?:[人社本台店校件]|つ|種類|か所|機種|モデル|製品|作品|チーム|か国)とも|すべて|全て|全部|全員|いずれも|どれも"
+    r"\d(?:[人社本台店校件]|つ|種類|か所|機種|モデル|製品|作品|チーム|か国)とも|すべて|全て|全部(?!で)|全員|いずれも|どれも"
 )
 _PART: Final = re.compile(r"このうち|うち[、\d約]|一部の|\b(?:of which|of (?:them|those)|some of)\b")
 _EACH: Final = re.compile(

@@ -52,6 +52,7 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
 
 _START: Final = re.compile("から|以来|以降|に始|より(?:も)?(?:あと|後)|を過ぎ")
 _END: Final = re.compile("まで(?!に)|以前|に終|より(?:も)?(?:まえ|前)")
+_DEADLINE: Final = "までに"
 _EN_START: Final = re.compile(r"\b(?:since|from|starting(?: in| on)?) (?:the )?\Z")
 _EN_END: Final = re.compile(r"\b(?:until|till|through|up to) (?:the )?(?:end of )?\Z")
 
@@ -60,7 +61,8 @@ def _turned(said: Moment, sight: Sight) -> str:
     """What the article says of a moment that the line has end what starts there, or start it."""
     mine = _edge(said, sight.line.text)
     told = [
-        (one, _edge(other, one.text)) for one in sight.near for other in one.moments
+        (one, -1 if one.text.startswith(_DEADLINE, other.end) else _edge(other, one.text))
+        for one in sight.near for other in one.moments
         if _agrees(said, other, sight)
     ]  # fmt: skip
     other_way = bool(mine and told) and all(edge == -mine for _, edge in told)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.doubt import Doubt
-from broadcaster.writing.facts.sight import same
+from broadcaster.writing.facts.sight import clause_of, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,9 +31,9 @@ _AHEAD: Final = {
 }
 _NAMED: Final = dict(zip(_AHEAD, "sihdwmy", strict=True))
 _BETWEEN: Final = r"(?:の)?(?:[、はが ]|約|およそ|最大で?|平均で?|最高|税込み?|about |some |\$|£|€|¥){0,3}\Z"
-_BEFORE: Final = re.compile(
-    f"(?:{'|'.join(f'(?P<{_NAMED[per]}>{words})' for per, words in _AHEAD.items())}){_BETWEEN}"
-)
+_ANY: Final = "|".join(f"(?P<{_NAMED[per]}>{words})" for per, words in _AHEAD.items())
+_BEFORE: Final = re.compile(f"(?:{_ANY}){_BETWEEN}")
+_HEAD: Final = re.compile(_ANY)
 _LATIN_UNITS: Final = {
     "second": "秒", "minute": "分", "hour": "時間", "day": "日", "week": "週", "month": "月",
     "year": "年",
@@ -52,7 +52,7 @@ def rate_doubts(sight: Sight) -> Iterator[Doubt]:
         if not per:
             continue
         told = [
-            (other, _per(one.text, other))
+            (other, _per(one.text, other) or _anywhere(one.text, other))
             for one in sight.statements
             for other in one.amounts
             if same(said, other)
@@ -68,3 +68,15 @@ def _per(text: str, amount: Amount) -> str:
         return behind["sign"] or _LATIN_UNITS[behind["per"]]
     before = _BEFORE.search(text[max(0, amount.start - _LOOKS_BACK) : amount.start])
     return next((per for per, name in _NAMED.items() if before[name]), "") if before else ""
+
+
+def _anywhere(text: str, amount: Amount) -> str:
+    """年間の能力は4万から20万に: what stands at the head of its clause, where nothing else does."""
+    start, _ = clause_of(text, amount.start, amount.end)
+    found = {
+        per
+        for match in _HEAD.finditer(text, start, amount.start)
+        for per, name in _NAMED.items()
+        if match[name]
+    }
+    return found.pop() if len(found) == 1 else ""
