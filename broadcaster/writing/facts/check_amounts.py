@@ -141,6 +141,8 @@ def _mispaired(
             return Doubt(said.kind, said.text, rivals[0].text, "記事では別の数")
     if rival := _beside_its_fellow(said, found, sight):
         return Doubt(said.kind, said.text, rival.text, "記事では別の数と並ぶ")
+    if rival := _other_end(said, found, sight):
+        return Doubt(said.kind, said.text, rival.text, "記事では変わる前と後が逆")
     own = frozenset(map(sight.key, labels(sight.line, said)))
     if not own or any(own & labels(one, other) for one, other in found):
         return None
@@ -159,6 +161,36 @@ def _mispaired(
             ):
                 return Doubt(said.kind, said.text, rival.text, "記事では別のものの数")
     return None
+
+
+_ENDS: Final = re.compile(
+    r"(?:に|へ|まで)(?=[増減上下延伸短縮更改高低広拡強弱]|引き[上下]|切り替|なった|なり|変わ|移|アップ|ダウン|落)"
+)
+_ONWARDS: Final = re.compile("から約?| to (?:about )?|→")
+
+
+def _other_end(said: Amount, found: Sequence[Placed], sight: Sight) -> Amount | None:
+    """What a number became, where the line has it become what it was: 82%に, of 82%から91%に."""
+    text = sight.line.text
+    ends, starts = bool(_ENDS.match(text, said.end)), text.startswith("から", said.end)
+    if not (ends or starts):
+        return None
+    rivals: list[Amount] = []
+    for place, other in found:
+        step = 1 if ends else -1
+        at = place.amounts.index(other) + step
+        rival = place.amounts[at] if 0 <= at < len(place.amounts) else None
+        if rival is None or rival.unit != other.unit:
+            return None
+        first, last = (other, rival) if ends else (rival, other)
+        if not _ONWARDS.fullmatch(place.text, first.end, last.start) or not _changes(place.text, first, last):
+            return None
+        rivals.append(rival)
+    return rivals[0] if rivals else None
+
+
+def _changes(text: str, first: Amount, last: Amount) -> bool:
+    return bool(_ENDS.match(text, last.end) or _FROM.search(text, max(0, first.start - 16), first.start))
 
 
 def _counts_others(said: Amount, other: Amount) -> bool:

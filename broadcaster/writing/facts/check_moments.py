@@ -37,6 +37,7 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
             )
             or _of_the_year_told(said, one, sight)
             or _about_ago(said, one, sight)
+            or _year_before(said, one)
             or _about_clock(said, one, sight)
         ]
         if said.loose or (not places and (_counts_days(said, sight) or _in_a_quarter(said, sight))):
@@ -53,13 +54,14 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
 _START: Final = re.compile("から|以来|以降|に始|より(?:も)?(?:あと|後)|を過ぎ")
 _END: Final = re.compile("まで(?!に)|以前|に終|より(?:も)?(?:まえ|前)")
 _DEADLINE: Final = "までに"
+_DENIED: Final = re.compile("な[いくかし]|ません|ず[、に]|だけ|しか")
 _EN_START: Final = re.compile(r"\b(?:since|from|starting(?: in| on)?) (?:the )?\Z")
 _EN_END: Final = re.compile(r"\b(?:until|till|through|up to) (?:the )?(?:end of )?\Z")
 
 
 def _turned(said: Moment, sight: Sight) -> str:
     """What the article says of a moment that the line has end what starts there, or start it."""
-    mine = _edge(said, sight.line.text)
+    mine = 0 if _DENIED.search(sight.line.text, said.end) else _edge(said, sight.line.text)
     told = [
         (one, -1 if one.text.startswith(_DEADLINE, other.end) else _edge(other, one.text))
         for one in sight.near for other in one.moments
@@ -93,6 +95,20 @@ def _about_ago(said: Moment, place: Statement, sight: Sight) -> bool:
         return False
     slack = _YEARS_OFF * int(ago[1])
     return any(other.year and abs(other.year - said.year) <= slack for other in place.moments)
+
+
+_BEFORE: Final = re.compile(
+    r"前年|前の年|前期|年前|\b(?:(?:a|one) year (?:ago|earlier|before)|(?:previous|prior) year)\b"
+)
+
+
+def _year_before(said: Moment, place: Statement) -> bool:
+    """おととし, of 昨年度 and its 前年度."""
+    return (
+        said.grain == "year"
+        and bool(_BEFORE.search(place.text))
+        and any(other.grain == "year" and other.year == (said.year or 0) + 1 for other in place.moments)
+    )
 
 
 _AROUND: Final = re.compile("(?P<past>すぎ|過ぎ|台|をまわ|を回)|(?P<near>ごろ|頃|くらい|ぐらい|前後)|前")

@@ -46,11 +46,17 @@ def _passes_fraction(said: Amount, source: Amount) -> bool:
     )
 
 
+def _fineness(source: Amount) -> Decimal:
+    """How fine a source's figures are; "two-thirds" is no round number."""
+    in_words = source.unit == "%" and not source.text[0].isdigit()
+    return Decimal(1) if in_words and "." in str(source.value) else source.step
+
+
 def rounded(said: Amount, source: Amount) -> bool:
     """Whether およそ, 以上 or 弱 with fewer figures tells the truth of a source's value."""
     if _passes_fraction(said, source):
         return True
-    if not said.value or not source.value or said.step <= source.step:
+    if not said.value or not source.value or said.step <= _fineness(source):
         return False
     if (said.kind == "money" or said.unit in ("倍", "%")) and said.unit != source.unit:
         return False
@@ -101,7 +107,7 @@ _SAID: Final = {
     ),
     HIGH: re.compile(
         r"最[大高長多悪も]|もっとも|いちばん|一番|ピーク|上限|限度|まで|多くて|長くて|高くて|以内|以下|どんなに|"
-        r"どれだけ|うちに|期限|\b(?:within|peak\w*|up to|maximum|limit\w*|no more than|at most|cap(?:ped)?|deadline)\b"
+        r"どれだけ|うちに|期限|\b(?:gave|given?|respond|within|peak\w*|up to|maximum|limit\w*|no more than|at most|cap(?:ped)?|deadline)\b"
     ),
 }
 _SAID[UPTO] = _SAID[HIGH]

@@ -32,7 +32,7 @@ _DIFFERENCE: Final = re.compile(
     r"ぶん|長[くいか]|短[くいか]|引き|アップ|ダウン|プラス|マイナス|広が|縮|多[くいか]|少な|届か|届き|足り|"
     r"及ば|浮[くいか]|お得|得を|得に|節約|速[くいか]|遅[くいかれ]|早[くいか]|重[くい]|軽[くい]|リード|開き|"
     r"も[上下]|[上下][なだの]|残る|残っ|引き上げ|上積み|劣|勝|短縮|延長|早ま|遅れ|"
-    r"違い|ちがい|余計|余分|ほかの|ほかは|伸ば|塗り替え|更新|膨ら|だった"
+    r"引[くいけ]|差し引|黒字|赤字|もうけ|利益|違い|ちがい|余計|余分|ほかの|ほかは|伸ば|塗り替え|更新|膨ら|だった"
 )
 _BEFORE: Final = re.compile("前[にはまの]|だった|以前|かつて|当時|これまで|もともと|から")
 """Before a fall there was as much more."""
@@ -104,6 +104,7 @@ def _from_a_pair(said: Amount, group: Sequence[Placed], sight: Sight) -> tuple[A
             *_part(said, one, other, place),
             *_part(said, other, one, where),
             *_times(said, one, other, sight),
+            *_others(said, one, other, sight, place if place is where else None),
         )
         if any(_is(said, value) for value in values):
             return one, other
@@ -283,6 +284,19 @@ def _times(said: Amount, one: Amount, other: Amount, sight: Sight) -> Iterator[D
     told = [any(same(mine, amount) for mine in sight.told) for amount in (one, other)]
     if all(told) and {one.counter, other.counter} & _TURNS and said.unit in (one.unit, other.unit):
         yield one.value * other.value
+
+
+_AMONG: Final = re.compile(r"うち|の中|中で|\b(?:of|out of|among)\b")
+
+
+def _others(
+    said: Amount, one: Amount, other: Amount, sight: Sight, place: Statement | None
+) -> Iterator[Decimal]:
+    """使っていないのは16市, of 19市のうち3市が使う."""
+    if place is None or said.unit in _RATIO or not comparable(said.unit, one.unit):
+        return
+    if one.unit == other.unit and _AMONG.search(place.text) and _NOT.search(sight.line.text):
+        yield abs(one.value - other.value)
 
 
 def _is(said: Amount, value: Decimal) -> bool:
