@@ -20,14 +20,14 @@ _BEFORE: Final = {
         r"nearly|almost|an estimated"
     ),
     LOW: (
-        r"最低(?:でも|で)?|最小(?:でも|で)?|少なくとも|少なくて(?:も)?|短くて(?:も)?|早くて(?:も)?|"
+        r"最低(?:でも|で)?|最小(?:でも|で)?|少なくとも|(?:少な|短|早|軽|安|低|若|小さ|狭)くて(?:も)?|"
         r"下限は?|at least|no fewer than|no less than|a minimum of|minimum of|"
         r"more than|over|above|exceed(?:s|ed|ing)?|upwards of|"
         rf"(?:少な|短|低|狭|浅|早|軽|小さ|弱|安|近|若)い{_OF_THEM}"
     ),
     UNDER: r"less than|under|below|fewer than",
     HIGH: (
-        r"多ければ|多くて(?:も)?|長くて(?:も)?|遅くとも|高くて(?:も)?|大きくて(?:も)?|"
+        r"(?:多|長|高|重|大き)(?:ければ|くて(?:も)?)|遅くとも|遅くて(?:も)?|"
         r"最悪(?:で|だと|の場合)?|どんなに[^、。\d]{1,8}(?:も|たって)|最大(?:でも|で)?|"
         r"最高(?:でも|で)?|最長(?:で)?|最多(?:で)?|上限は?|at most|up to|"
         r"as many as|as much as|a maximum of|no more than|maximum of|no later than|within|"

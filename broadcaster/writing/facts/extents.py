@@ -120,7 +120,8 @@ _SAID: Final = {
         r"\b(?:under|below|less|fewer|behind|short of|lower|trail\w*)\b"
     ),
     HIGH: re.compile(
-        r"最[大高長多悪も]|もっとも|いちばん|一番|ピーク|上限|限度|まで|多くて|長くて|高くて|以内|以下|どんなに|"
+        r"最[大高長多悪]|(?:最も|もっとも|いちばん|一番)[多高長広深速遅重大強遠暑]|ピーク|上限|限度|"
+        r"まで|多くて|長くて|高くて|以内|以下|どんなに|"
         r"どれだけ|うちに|期限|\b(?:within|peak\w*|up to|maximum|limit\w*|no more than|"
         r"at most|cap(?:ped)?|deadline)\b"
     ),
