@@ -112,4 +112,15 @@ def _not_one(said: Amount, sight: Sight) -> bool:
     return any(_DENIED.search(one.text) for one in sight.statements if one.at in around)
 
 
-_ALLOWANCES: Final = (_not_one, _grade, _short_year, _few, lasts, _one_fewer, _single, _free, _teens, _at_par)
+_ALLOWANCES: Final = (
+    _not_one,
+    _grade,
+    _short_year,
+    _few,
+    lasts,
+    _one_fewer,
+    _single,
+    _free,
+    _teens,
+    _at_par,
+)

@@ -127,7 +127,9 @@ def _amount(text: str, found: Quantity) -> Amount:
         value, unit, step = value * 1000, "キロ", step * 1000
     if unit in _HALVED and text.startswith("半", end):
         value, end, step = value + Decimal("0.5"), end + 1, Decimal("0.1")
-    if unit == "年" and (text.startswith("生", end) or _SCHOOL.search(text, max(0, found.start - 2), found.start)):
+    if unit == "年" and (
+        text.startswith("生", end) or _SCHOOL.search(text, max(0, found.start - 2), found.start)
+    ):
         unit = "年生"
     if unit == "番" and text.startswith("手", end):
         unit, end = "番目", end + 1

@@ -20,15 +20,16 @@ _BEFORE: Final = {
         r"nearly|almost|an estimated"
     ),
     LOW: (
-        r"最低(?:でも|で)?|最小(?:でも|で)?|少なくとも|少なくて(?:も)?|短くて(?:も)?|早くて(?:も)?|"
-        r"(?:軽|低|安|小さ|若|弱|狭|近|浅)く(?:ても|とも)|下限は?|at least|no fewer than|no less than|a minimum of|minimum of|"
+        r"最低(?:でも|で)?|最小(?:でも|で)?|少なくとも|"
+        r"(?:少な|短|早|軽|安|低|若|小さ|狭|弱|近|浅)く(?:て(?:も)?|とも)|"
+        r"下限は?|at least|no fewer than|no less than|a minimum of|minimum of|"
         r"more than|over|above|exceed(?:s|ed|ing)?|upwards of|"
         rf"(?:少な|短|低|狭|浅|早|軽|小さ|弱|安|近|若)い{_OF_THEM}"
     ),
     UNDER: r"less than|under|below|fewer than",
     HIGH: (
-        r"多ければ|多くて(?:も)?|長くて(?:も)?|遅くとも|高くて(?:も)?|大きくて(?:も)?|"
-        r"(?:重|強|広|深|遠|速|暑|厚)く(?:ても|とも)|"
+        r"(?:多|長|高|重|大き|強|広|深|遠|暑|厚)(?:ければ|く(?:て(?:も)?|とも))|"
+        r"遅くとも|遅くて(?:も)?|"
         r"最悪(?:で|だと|の場合)?|どんなに[^、。\d]{1,8}(?:も|たって)|最大(?:でも|で)?|"
         r"最高(?:でも|で)?|最長(?:で)?|最多(?:で)?|上限は?|at most|up to|"
         r"as many as|as much as|a maximum of|no more than|maximum of|no later than|within|"
@@ -57,7 +58,8 @@ _AFTER: Final = {
         r"に(?:は|も)?(?:なら|なって(?:い)?)な|を(?:少し|わずかに)?下回|を切(?:る|った|っ)"
     ),
     HIGH: (
-        r"(?:or|and) (?:less|fewer|lower|below|earlier|under|younger|smaller|lighter|shorter)|以下|以内|"
+        r"(?:or|and) (?:less|fewer|lower|below|earlier|under|younger|smaller|lighter|shorter)|"
+        r"以下|以内|"
         r"か、?それ(?:以下|より(?:も)?(?:下|低|少な|短|小さ|軽|古|前))|"
         r"(?:まで)?(?:が|を|の)(?:上限|限度)|まで(?:で|に)(?:抑え|収め|とど|限)|を超えな"
     ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.allowances import allowed
 from broadcaster.writing.facts.amount import VERSION, comparable
+from broadcaster.writing.facts.becoming import other_end
 from broadcaster.writing.facts.bounds import HIGH, NAMES
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.extents import equal, so_bounded
@@ -141,7 +142,7 @@ def _mispaired(
             return Doubt(said.kind, said.text, rivals[0].text, "記事では別の数")
     if rival := _beside_its_fellow(said, found, sight):
         return Doubt(said.kind, said.text, rival.text, "記事では別の数と並ぶ")
-    if rival := _other_end(said, found, sight):
+    if rival := other_end(said, found, sight.line.text):
         return Doubt(said.kind, said.text, rival.text, "記事では変わる前と後が逆")
     own = frozenset(map(sight.key, labels(sight.line, said)))
     if not own or any(own & labels(one, other) for one, other in found):
@@ -163,36 +164,6 @@ def _mispaired(
     return None
 
 
-_ENDS: Final = re.compile(
-    r"(?:に|へ|まで)(?=[増減上下延伸短縮更改高低広拡強弱]|引き[上下]|切り替|なった|なり|変わ|移|アップ|ダウン|落)"
-)
-_ONWARDS: Final = re.compile("から約?| to (?:about )?|→")
-
-
-def _other_end(said: Amount, found: Sequence[Placed], sight: Sight) -> Amount | None:
-    """What a number became, where the line has it become what it was: 82%に, of 82%から91%に."""
-    text = sight.line.text
-    ends, starts = bool(_ENDS.match(text, said.end)), text.startswith("から", said.end)
-    if not (ends or starts):
-        return None
-    rivals: list[Amount] = []
-    for place, other in found:
-        step = 1 if ends else -1
-        at = place.amounts.index(other) + step
-        rival = place.amounts[at] if 0 <= at < len(place.amounts) else None
-        if rival is None or rival.unit != other.unit:
-            return None
-        first, last = (other, rival) if ends else (rival, other)
-        if not _ONWARDS.fullmatch(place.text, first.end, last.start) or not _changes(place.text, first, last):
-            return None
-        rivals.append(rival)
-    return rivals[0] if rivals else None
-
-
-def _changes(text: str, first: Amount, last: Amount) -> bool:
-    return bool(_ENDS.match(text, last.end) or _FROM.search(text, max(0, first.start - 16), first.start))
-
-
 def _counts_others(said: Amount, other: Amount) -> bool:
     """Whether the two count different things: 9人 and 9社, but not 90分 and 1時間半."""
     alike = said.unit == other.unit != "" or "キロ" in (said.unit, other.unit)
@@ -203,6 +174,8 @@ def _fits(said: Amount, rival: Amount, found: Sequence[Placed], sight: Sight) ->
     """Whether the line tells both, and not each with what the article says of the other."""
     line = sight.line
     if any(_is_change(line, said) and _is_change(place, other) for place, other in found):
+        return True
+    if rival.side and any(other.side not in ("", rival.side) for _, other in found):
         return True
     mine = next((one for one in line.amounts if same(one, rival)), None)
     if mine is None:
@@ -287,7 +260,8 @@ def _unbounded(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | N
 
 
 _ABOVE_THAT: Final = re.compile(
-    r"(?:それ|これ)(?:以上|を(?:超|上回))|(?:Above|Beyond|Over) (?:that|this|it)\b|Anything (?:above|over|more)"
+    r"(?:それ|これ)(?:以上|を(?:超|上回))|(?:Above|Beyond|Over) (?:that|this|it)\b|"
+    r"Anything (?:above|over|more)"
 )
 
 

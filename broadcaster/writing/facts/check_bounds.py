@@ -27,6 +27,23 @@ def bound_doubts(sight: Sight) -> Iterator[Doubt]:
         known = told.get(match["of"])
         if known and match["bound"] not in known:
             yield Doubt("range", match[0], match["of"] + known[0], f"記事では{known[0]}")
+    yield from _school_doubts(sight)
+
+
+_SCHOOLS: Final = ("園児", "幼児", "未就学児", "小学生", "中学生", "高校生", "大学生", "大人")
+
+
+def _school_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for 高校生以上, where the article has 中学生以上 and nothing of the kind besides."""
+    told = {
+        (match["of"], match["bound"]): match[0]
+        for one in sight.statements for match in _BOUNDED.finditer(one.text)
+        if match["of"] in _SCHOOLS
+    }  # fmt: skip
+    for match in _BOUNDED.finditer(sight.line.text):
+        rivals = [whole for (_, bound), whole in told.items() if bound == match["bound"]]
+        if match["of"] in _SCHOOLS and rivals and match[0] not in told.values():
+            yield Doubt("range", match[0], rivals[0], f"記事では{rivals[0]}")
 
 
 _ONLY: Final = re.compile(
@@ -48,15 +65,19 @@ def only_doubts(sight: Sight) -> Iterator[Doubt]:
 _EVERY: Final = re.compile(
     r"\d(?:[人社本台店校件]|つ|種類|か所|機種|モデル|製品|作品|チーム|か国)とも|すべて|全て|全部(?!で)|全員|いずれも|どれも"
 )
-_PART: Final = re.compile(r"このうち|うち[、\d約]|一部の|\b(?:of which|of (?:them|those)|some of)\b")
+_PART: Final = re.compile(
+    r"このうち|うち[、\d約]|一部の|\b(?:of which|of (?:them|those)|some of)\b"
+)
 _EACH: Final = re.compile(
-    r"とも|すべて|全|いずれ|どれ|みな|各|それぞれ|\b(?:all|both|each|every|any|entire|whole)\b", re.IGNORECASE
+    r"とも|すべて|全|いずれ|どれ|みな|各|それぞれ|\b(?:all|both|each|every|any|entire|whole)\b",
+    re.IGNORECASE,
 )
 
 
 def every_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt where a line tells of all what its sentence tells of some."""
     found = _EVERY.search(sight.line.text)
-    if found and sight.near and _PART.search(sight.nearest):
-        if not any(_EACH.search(one.text) for one in sight.near):
-            yield Doubt("range", found[0], sight.nearest, "記事では一部だけ")
+    if not found or not _PART.search(sight.nearest):
+        return
+    if not any(_EACH.search(one.text) for one in sight.near):
+        yield Doubt("range", found[0], sight.nearest, "記事では一部だけ")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.moment import Moment, agree
-from broadcaster.writing.facts.sight import clause_of
+from broadcaster.writing.facts.sight import clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,9 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
             continue
         if not places and not _is_its_own_day(said, sight):
             yield Doubt("date", said.text, _nearest(said, sight), "記事にない日時")
-        elif rival := _told_otherwise(said, places, sight):
+        elif rival := (
+            _told_otherwise(said, places, sight) or _of_another_clause(said, places, sight)
+        ):
             yield Doubt("date", said.text, rival, "記事では別のことの日時")
         elif turned := _turned(said, sight):
             yield Doubt("range", said.text, turned, "始まりと終わりが記事と逆")
@@ -98,20 +100,21 @@ def _about_ago(said: Moment, place: Statement, sight: Sight) -> bool:
 
 
 _BEFORE: Final = re.compile(
-    r"前年|前の年|前期|年前|\b(?:(?:a|one) year (?:ago|earlier|before)|(?:previous|prior) year)\b"
+    r"前年|前の年|前期|年前|"
+    r"\b(?:(?:a|one) year (?:ago|earlier|before)|(?:previous|prior) year)\b"
 )
 
 
 def _year_before(said: Moment, place: Statement) -> bool:
     """おととし, of 昨年度 and its 前年度."""
-    return (
-        said.grain == "year"
-        and bool(_BEFORE.search(place.text))
-        and any(other.grain == "year" and other.year == (said.year or 0) + 1 for other in place.moments)
-    )
+    years = [other.year for other in place.moments if other.grain == "year"]
+    told = said.grain == "year" and (said.year or 0) + 1 in years
+    return told and bool(_BEFORE.search(place.text))
 
 
-_AROUND: Final = re.compile("(?P<past>すぎ|過ぎ|台|をまわ|を回)|(?P<near>ごろ|頃|くらい|ぐらい|前後)|前")
+_AROUND: Final = re.compile(
+    "(?P<past>すぎ|過ぎ|台|をまわ|を回)|(?P<near>ごろ|頃|くらい|ぐらい|前後)|前"
+)
 _HOUR: Final = 60
 _PAST: Final = 30
 
@@ -212,12 +215,41 @@ def _told_otherwise(said: Moment, places: list[int], sight: Sight) -> str:
     return ""
 
 
+_AS_MANY: Final = 2
+
+
+def _of_another_clause(said: Moment, places: list[int], sight: Sight) -> str:
+    """The day whose clause tells what the line does: 20日に契約し、24日に受け取った."""
+    if len(places) != 1 or said.grain != "day" or len(sight.line.moments) != 1:
+        return ""
+    place = sight.statements[places[0]]
+    days = [other for other in place.moments if other.grain == "day"]
+    mine = [other for other in days if _agrees(said, other, sight)]
+    told = frozenset(sight.keys.values())
+    if len(mine) != 1 or len(days) != _AS_MANY:
+        return ""
+    of_mine = _clause_keys(place, mine[0])
+    if len(of_mine) < _AS_MANY or told & of_mine:
+        return ""
+    other = next(one for one in days if one is not mine[0])
+    return other.text if len(told & _clause_keys(place, other)) >= _AS_MANY else ""
+
+
+def _clause_keys(place: Statement, moment: Moment) -> frozenset[str]:
+    return frozenset(
+        term.key
+        for start, end in clauses(place.text) if start <= moment.start < end
+        for term in place.terms if start <= term.start < end
+    )  # fmt: skip
+
+
 def _around(said: Moment, sight: Sight) -> frozenset[str]:
     """The terms of the clause that a moment of the line stands in."""
-    start, end = clause_of(sight.line.text, said.start, said.end)
     return frozenset(
-        sight.key(term.key) for term in sight.line.terms if start <= term.start < end
-    )
+        sight.key(term.key)
+        for start, end in clauses(sight.line.text) if start <= said.start < end
+        for term in sight.line.terms if start <= term.start < end
+    )  # fmt: skip
 
 
 def _weight(keys: frozenset[str], sight: Sight) -> float:

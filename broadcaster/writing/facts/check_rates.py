@@ -30,7 +30,9 @@ _AHEAD: Final = {
     ),
 }
 _NAMED: Final = dict(zip(_AHEAD, "sihdwmy", strict=True))
-_BETWEEN: Final = r"(?:の)?(?:[、はが ]|約|およそ|最大で?|平均で?|最高|税込み?|about |some |\$|£|€|¥){0,3}\Z"
+_BETWEEN: Final = (
+    r"(?:の)?(?:[、はが ]|約|およそ|最大で?|平均で?|最高|税込み?|about |some |\$|£|€|¥){0,3}\Z"
+)
 _ANY: Final = "|".join(f"(?P<{_NAMED[per]}>{words})" for per, words in _AHEAD.items())
 _BEFORE: Final = re.compile(f"(?:{_ANY}){_BETWEEN}")
 _HEAD: Final = re.compile(_ANY)
@@ -39,7 +41,8 @@ _LATIN_UNITS: Final = {
     "year": "年",
 }  # fmt: skip
 _BEHIND: Final = re.compile(
-    r"(?: [a-z-]+){0,2}?(?: (?:an?|per|each|every) |-a-| ?/ ?)(?P<per>second|minute|hour|day|week|month|year)\b"
+    r"(?: [a-z-]+){0,2}?(?: (?:an?|per|each|every) |-a-| ?/ ?)"
+    r"(?P<per>second|minute|hour|day|week|month|year)\b"
     r"| ?/ ?(?P<sign>秒|分|時間|日|週|月|年)"
 )
 _LOOKS_BACK: Final = 30

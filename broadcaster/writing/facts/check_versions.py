@@ -31,16 +31,17 @@ def version_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for each version of a known name that the article never gives it."""
     given: dict[str, set[str]] = {}
     for one in sight.statements:
-        for name, number, _ in _versions(one.text):
+        for name, number, _ in versions(one.text):
             given.setdefault(name, set()).add(number)
-    for name, number, text in _versions(sight.line.text):
+    for name, number, text in versions(sight.line.text):
         spelled = sight.names.spelled(name)
         known = given.get(spelled) or given.get(name)
         if known and number not in known and not _elsewhere(number, sight):
             yield Doubt("version", text, f"{spelled or name} {min(known)}", "記事にない版")
 
 
-def _versions(text: str) -> Iterator[tuple[str, str, str]]:
+def versions(text: str) -> Iterator[tuple[str, str, str]]:
+    """Every name with a number behind it: the name, the number and both as they stand."""
     for match in _NAMED.finditer(text):
         if match["name"] not in _NO_NAMES:
             yield match["name"], match["number"], match[0]

@@ -21,6 +21,7 @@ from broadcaster.writing.facts.check_rankings import ranking_doubts
 from broadcaster.writing.facts.check_rates import rate_doubts
 from broadcaster.writing.facts.check_scores import score_doubts
 from broadcaster.writing.facts.check_speakers import quotation_doubts
+from broadcaster.writing.facts.check_swaps import swap_doubts
 from broadcaster.writing.facts.check_versions import version_doubts
 from broadcaster.writing.facts.check_voices import voice_doubts
 from broadcaster.writing.facts.check_words import word_doubts
@@ -119,6 +120,7 @@ def _doubts(sight: Sight) -> Iterator[Doubt]:
     yield from order_doubts(sight)
     yield from first_doubts(sight)
     yield from version_doubts(sight)
+    yield from swap_doubts(sight)
     yield from ranking_doubts(sight)
     yield from bound_doubts(sight)
     yield from score_doubts(sight)

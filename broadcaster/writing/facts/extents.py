@@ -40,6 +40,7 @@ def _passes_fraction(said: Amount, source: Amount) -> bool:
     """半分以上, of 6割."""
     return (
         said.bound == LOW
+        and not said.about
         and said.unit == source.unit == "%"
         and bool(_FRACTION.search(said.text))
         and said.value <= source.value < _NEXT_FRACTION * said.value
@@ -83,6 +84,25 @@ def nears(said: Amount, value: Decimal) -> bool:
     return 2 * off <= said.step and off <= _ROUGHLY * abs(said.value)
 
 
+_NEAR_ENOUGH: Final = Decimal("0.01")
+_NEARLY: Final = Decimal("0.05")
+_RATIO_ROUNDED: Final = Decimal("0.025")
+_NEARLY_ALL: Final = Decimal("0.9")
+
+
+def tells(said: Amount, value: Decimal) -> bool:
+    """Whether a number tells a value that was reckoned: its own, rounded, or bounded by it."""
+    if said.bound == LOW:
+        return reaches(said, value) or _NEARLY_ALL * value <= said.value <= value
+    if said.bound in (UNDER, HIGH):
+        return stays_under(said, value) or value <= said.value <= value / _NEARLY_ALL
+    off = abs(said.value - value)
+    if said.about and (nears(said, value) or off <= _NEARLY * abs(value)):
+        return True
+    most = _RATIO_ROUNDED if said.unit in ("倍", "%") else _NEAR_ENOUGH
+    return 2 * off <= said.step and off <= most * abs(value)
+
+
 _COUNTED_WHOLE: Final = ("歳", "人", "回", "つ", "個", "台", "枚", "社", "件", "本", "日", "年")
 
 
@@ -98,16 +118,18 @@ _SAID: Final = {
     LOW: re.compile(
         r"少なくとも|少なくて|最低|以上|下限|必要|保証|あれば|ある[^、。]{0,8}なら|積んだ|より[上高多新]|"
         r"下回ら|切ら|ないと|いるのだ|要る|から|上回|突破|超|"
-        r"\b(?:at least|minimum|or (?:more|older|later)|more than|over|above|exceed\w*|past|beat\w*|"
-        r"surpass\w*|top(?:s|ped)|ahead)\b"
+        r"\b(?:at least|minimum|or (?:more|older|later)|more than|over|above|exceed\w*|"
+        r"past|beat\w*|surpass\w*|top(?:s|ped)|ahead)\b"
     ),
     UNDER: re.compile(
         r"未満|届か|満た|足らず|及ば|切[るっら]|下回|より[下低少安古短]|なっていな|なる前|"
         r"\b(?:under|below|less|fewer|behind|short of|lower|trail\w*)\b"
     ),
     HIGH: re.compile(
-        r"最[大高長多悪も]|もっとも|いちばん|一番|ピーク|上限|限度|まで|多くて|長くて|高くて|以内|以下|どんなに|"
-        r"どれだけ|うちに|期限|\b(?:gave|given?|respond|within|peak\w*|up to|maximum|limit\w*|no more than|at most|cap(?:ped)?|deadline)\b"
+        r"最[大高長多悪]|(?:最も|もっとも|いちばん|一番)[多高長広深速遅重大強遠暑]|ピーク|上限|限度|"
+        r"まで|多くて|長くて|高くて|以内|以下|どんなに|どれだけ|うちに|期限|"
+        r"\b(?:gave|given?|respond|within|peak\w*|up to|maximum|limit\w*|no more than|"
+        r"at most|cap(?:ped)?|deadline)\b"
     ),
 }
 _SAID[UPTO] = _SAID[HIGH]
@@ -166,7 +188,9 @@ _CANNOT: Final = re.compile(
     r"対象外|禁|不可|ダメ|だめ|断[るらっ]|\b(?:cannot|can't|block|ban|banned|barred|prohibit|stop|not)\b"
 )
 _FREE: Final = re.compile(r"無料|無償|ただで|タダ|\bfree\b")
-_CHARGED: Final = re.compile(r"払|有料|かか[るりっ]|もら[うい]|徴収|\b(?:pay|pays|charged?|fees?)\b")
+_CHARGED: Final = re.compile(
+    r"払|有料|かか[るりっ]|もら[うい]|徴収|\b(?:pay|pays|charged?|fees?)\b"
+)
 _OTHER_SIDE: Final = {(LOW, UNDER), (UNDER, LOW), (LOW, HIGH), (HIGH, LOW)}
 _KANA: Final = re.compile("[ぁ-ん]")
 _CLAUSE_END: Final = re.compile("[、。;]")

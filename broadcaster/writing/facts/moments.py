@@ -55,7 +55,7 @@ def _carried(text: str, found: tuple[Moment, ...]) -> Iterator[Moment]:
                 continue
             now = replace(one, loose="", **_whole(day.date + timedelta(_BESIDE[one.loose])))  # type: ignore[arg-type]
         elif alone and text.startswith("同", one.start - 1):
-            now = replace(one, year=day and day.year, month=day and day.month)
+            now = replace(one, year=day.year if day else None, month=day.month if day else None)
         elif alone and before and before.day and _ON.fullmatch(text, before.end, one.start):
             now = replace(one, year=before.year, month=before.month)
         yield now

@@ -52,7 +52,8 @@ def _of_unit(one: Amount, other: Amount) -> Amount:
 
 
 _FORMER: Final = re.compile(
-    r"\b(?:(?:up|down|(?P<moves>rose|fell)|compared),? (?:slightly |sharply )?(?:from|with|to)|versus|against)"
+    r"\b(?:(?:up|down|(?P<moves>rose|fell)|compared),? (?:slightly |sharply )?"
+    r"(?:from|with|to)|versus|against)"
     r" (?:about |the )?\Z"
 )
 _NOTHING_COUNTED: Final = re.compile(
@@ -71,7 +72,9 @@ def _is_rate(amount: Amount) -> bool:
 def _is_former(text: str, before: Amount, one: Amount) -> bool:
     """Whether a number is what the one before it is compared with, or has become."""
     found = _FORMER.search(text, max(before.end, one.start - _LOOKS_BACK), one.start)
-    return bool(found) and not (found["moves"] and "," in text[before.end : one.start])
+    if not found:
+        return False
+    return not (found["moves"] and "," in text[before.end : one.start])
 
 
 def _goes_to(text: str, before: Amount, one: Amount) -> bool:
@@ -81,7 +84,7 @@ def _goes_to(text: str, before: Amount, one: Amount) -> bool:
 
 
 def _shared(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
-    """"41 days, up from 33 in 2023": what is compared is counted in the same."""
+    """ "41 days, up from 33 in 2023": what is compared is counted in the same."""
     made = list(found)
     for at in range(1, len(made)):
         one = made[at]

@@ -7,13 +7,22 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import combinations, product
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.amount import comparable
-from broadcaster.writing.facts.bounds import HIGH, LOW, UNDER
-from broadcaster.writing.facts.extents import nears, reaches, stays_under
+from broadcaster.writing.facts.extents import tells
 from broadcaster.writing.facts.sight import same
+from broadcaster.writing.facts.wholes import (
+    NOT,
+    RATIO,
+    falls,
+    from_a_fall,
+    of_the_whole,
+    others,
+    part,
+    rests,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,10 +53,6 @@ _GROWTH: Final = re.compile(
 _CUT: Final = re.compile(
     "減|下が|安[くいか]|割引|引き|オフ|カット|縮|少な|短[くいか]|落ち|ダウン|マイナス|軽[くい]|値下げ"
 )
-_NOT: Final = re.compile(
-    "ない|なか|なく|ず[、に]|ません|残り|のこり|以外|ほか|間違|ミス|失敗|外れ|誤|エラー|違|"
-    "海外|国外|外国|国内|他の|逆に"
-)
 _FRACTION: Final = re.compile("分の|半")
 _EACH: Final = re.compile(
     r"あたり|当たり|につき|平均|ならす|ひとつ|ひとり|1人|1件|1つ|1個|1台|ずつ"
@@ -55,11 +60,6 @@ _EACH: Final = re.compile(
 _YEARLY: Final = re.compile("年|12か月")
 _MONTHLY: Final = re.compile("月")
 _TURNS: Final = frozenset(("回", "日", "人", "個", "本", "台", "枚", "社", "か月", "週間"))
-_RATIO: Final = ("倍", "%")
-_NEAR_ENOUGH: Final = Decimal("0.01")
-_ABOUT: Final = Decimal("0.05")
-_RATIO_ROUNDED: Final = Decimal("0.025")
-_NEARLY_ALL: Final = Decimal("0.9")
 _TOLD: Final = 0.4
 _MOST: Final = 12
 _MOST_ANYWHERE: Final = 40
@@ -76,17 +76,18 @@ def reckoned(said: Amount, sight: Sight) -> tuple[Amount, ...]:
         if found:
             return found
     return (
-        _from_any(said, _rests(sight), sight)
+        _from_any(said, rests(sight), sight)
         or _far_apart(said, sight)
+        or _from_any(said, falls(sight), sight)
         or _among_near(said, sight)
-        or _of_the_whole(said, sight)
+        or of_the_whole(said, sight)
     )
 
 
 def _from_any(said: Amount, group: Sequence[Placed], sight: Sight) -> tuple[Amount, ...]:
     for place, one in group:
-        values = (*_from_one(said, one, sight.line.text), *_from_a_change(said, one, place.text))
-        if one.value and any(_is(said, value) for value in values):
+        values = (*_from_one(said, one, sight.line.text), *from_a_fall(said, one, place.text))
+        if one.value and any(tells(said, value) for value in values):
             return (one,)
     return ()
 
@@ -97,16 +98,16 @@ def _from_a_pair(said: Amount, group: Sequence[Placed], sight: Sight) -> tuple[A
             continue
         told = [_is_told(at, amount, sight) for at, amount in ((place, one), (where, other))]
         counted = one.counter == other.counter != ""
-        if said.unit in _RATIO and not (any(told) if counted else all(told)):
+        if said.unit in RATIO and not (any(told) if counted else all(told)):
             continue
         values = (
             *_from_two(said, one, other, sight.line.text),
-            *_part(said, one, other, place),
-            *_part(said, other, one, where),
+            *part(said, one, other, place),
+            *part(said, other, one, where),
             *_times(said, one, other, sight),
-            *_others(said, one, other, sight, place if place is where else None),
+            *others(said, one, other, sight.line.text, place if place is where else None),
         )
-        if any(_is(said, value) for value in values):
+        if any(tells(said, value) for value in values):
             return one, other
     return ()
 
@@ -115,17 +116,6 @@ def _is_told(place: Statement, amount: Amount, sight: Sight) -> bool:
     """Any two numbers have a ratio: those that the line hardly tells prove nothing."""
     told = place in sight.before or sight.shares[place.at] >= _TOLD
     return told or any(same(mine, amount) for mine in sight.told)
-
-
-_REST: Final = re.compile(r"残り|ほかは|その他|それ以外|\b(?:rest|remain\w*|others?)\b")
-
-
-def _rests(sight: Sight) -> tuple[Placed, ...]:
-    """Shares of sentences that tell of a rest."""
-    return tuple(
-        (place, one) for place in sight.statements if _REST.search(place.text)
-        for one in place.amounts if one.unit == "%"
-    )  # fmt: skip
 
 
 def _far_apart(said: Amount, sight: Sight) -> tuple[Amount, ...]:
@@ -142,32 +132,13 @@ def _far_apart(said: Amount, sight: Sight) -> tuple[Amount, ...]:
 
 def _among_near(said: Amount, sight: Sight) -> tuple[Amount, ...]:
     """20億円少ない, of 480億円 in one of the sentences told and 460億円 in another."""
-    places = dict.fromkeys((*sight.near, *sight.before))
+    places = dict.fromkeys((*sight.near, *sight.before, *sight.telling(sight.weights, 6)))
     found = [one for place in places for one in place.amounts if one.unit == said.unit]
-    if said.unit in ("", *_RATIO) or not _DIFFERENCE.search(sight.line.text):
+    if said.unit in ("", *RATIO) or not _DIFFERENCE.search(sight.line.text):
         return ()
     for one, other in combinations(found[:_MOST], 2):
         if said.value == abs(one.value - other.value) and one.counter == other.counter:
             return one, other
-    return ()
-
-
-_WHOLE: Final = re.compile(r"総額|総数|合計|計|全体|全部|\b(?:total|overall|in all|altogether)\b")
-_OF_ALL: Final = re.compile("全体|総額|合計|うち|全部")
-
-
-def _of_the_whole(said: Amount, sight: Sight) -> tuple[Amount, ...]:
-    """全体の半分くらい and 12人のうち4分の3: what the line tells, of all that there is."""
-    if said.unit != "%" or not _OF_ALL.search(sight.line.text):
-        return ()
-    told = [one for one in sight.told if one.unit not in ("", *_RATIO)]
-    for place in sight.statements:
-        if place not in sight.near and not _WHOLE.search(place.text):
-            continue
-        for mine, other in product(told, place.amounts[:_MOST]):
-            low, high = sorted((mine.value, other.value))
-            if mine.unit == other.unit and low and _is(said, 100 * low / high):
-                return (other,)
     return ()
 
 
@@ -185,24 +156,6 @@ def _few(place: Statement) -> tuple[Placed, ...]:
     return tuple((place, amount) for amount in place.amounts[:_MOST])
 
 
-_OF_WHICH: Final = re.compile(r"(?:うち|の|[はが])(?:約)?\Z")
-_CHANGES: Final = re.compile("の?[増減上下高安引伸値超]|以上[増減]|ほど[増減]")
-_OF: Final = re.compile(r"(?: of which|s?,? of (?:the|it|its|them|that|this|those))\b")
-
-
-def _part(said: Amount, share: Amount, whole: Amount, place: Statement) -> Iterator[Decimal]:
-    """うち4割, of 18万ユーロ."""
-    if share.unit != "%" or said.unit in _RATIO or not comparable(said.unit, whole.unit):
-        return
-    if not share.text[0].isdigit():
-        return
-    before = place.text[max(0, share.start - 4) : share.start]
-    if _CHANGES.match(place.text, share.end):
-        return
-    if _OF_WHICH.search(before) or _OF.match(place.text, share.end):
-        yield whole.value * share.value / 100
-
-
 def _from_one(said: Amount, one: Amount, text: str) -> Iterator[Decimal]:
     if said.unit == "%" and one.unit == "倍" and _GROWTH.search(text):
         yield 100 * (one.value - 1)
@@ -210,27 +163,13 @@ def _from_one(said: Amount, one: Amount, text: str) -> Iterator[Decimal]:
         yield 1 + one.value / 100
     if said.unit == "%" and one.unit == "倍" and _FRACTION.search(said.text):
         yield 100 / one.value
-    if said.unit == "%" and one.unit == "%" and (_NOT.search(text) or _CUT.search(text)):
+    if said.unit == "%" and one.unit == "%" and (NOT.search(text) or _CUT.search(text)):
         yield 100 - one.value
     if said.unit == one.unit and said.kind == "money":
         if _YEARLY.search(text):
             yield one.value * _MONTHS
         if _MONTHLY.search(text):
             yield one.value / _MONTHS
-
-
-_LESS: Final = re.compile(
-    r"(?:ほど|くらい|程度|近く)?\s?(?:の)?(?:減|少な|安|引き|値引|割引|オフ|削減|カット|低|縮|軽|短|下回|下が)|"
-    r" (?:less|lower|fewer|reduction|off\b|discount|cheaper|smaller|below|lighter|shorter|cut\b|drop)"
-)
-
-
-def _from_a_change(said: Amount, one: Amount, place: str) -> Iterator[Decimal]:
-    """8割 and 4分の3, of what is 2割 or "25 percent" less; マイナス11%, of 11%減."""
-    less = said.unit == one.unit == "%" and _LESS.match(place, one.end)
-    if less:
-        yield 100 - one.value
-        yield -one.value
 
 
 def _from_two(said: Amount, one: Amount, other: Amount, text: str) -> Iterator[Decimal]:
@@ -263,7 +202,7 @@ def _from_alike(said: Amount, one: Amount, other: Amount, text: str) -> Iterator
     unit = one.unit or other.unit
     if said.unit == "ポイント" and unit == "%":
         yield high - low
-    if comparable(said.unit, unit) and said.unit not in _RATIO:
+    if comparable(said.unit, unit) and said.unit not in RATIO:
         if _DIFFERENCE.search(text):
             yield high - low
         if _SUMS.search(text) or _BEFORE.search(text):
@@ -284,28 +223,3 @@ def _times(said: Amount, one: Amount, other: Amount, sight: Sight) -> Iterator[D
     told = [any(same(mine, amount) for mine in sight.told) for amount in (one, other)]
     if all(told) and {one.counter, other.counter} & _TURNS and said.unit in (one.unit, other.unit):
         yield one.value * other.value
-
-
-_AMONG: Final = re.compile(r"うち|の中|中で|\b(?:of|out of|among)\b")
-
-
-def _others(
-    said: Amount, one: Amount, other: Amount, sight: Sight, place: Statement | None
-) -> Iterator[Decimal]:
-    """使っていないのは16市, of 19市のうち3市が使う."""
-    if place is None or said.unit in _RATIO or not comparable(said.unit, one.unit):
-        return
-    if one.unit == other.unit and _AMONG.search(place.text) and _NOT.search(sight.line.text):
-        yield abs(one.value - other.value)
-
-
-def _is(said: Amount, value: Decimal) -> bool:
-    if said.bound == LOW:
-        return reaches(said, value) or _NEARLY_ALL * value <= said.value <= value
-    if said.bound in (UNDER, HIGH):
-        return stays_under(said, value) or value <= said.value <= value / _NEARLY_ALL
-    off = abs(said.value - value)
-    if said.about and (nears(said, value) or off <= _ABOUT * abs(value)):
-        return True
-    most = _RATIO_ROUNDED if said.unit in _RATIO else _NEAR_ENOUGH
-    return 2 * off <= said.step and off <= most * abs(value)

@@ -172,7 +172,21 @@ def _contraries(key: str) -> frozenset[str]:
     return frozenset() if key[2:] in _SIDED else opposites(key[2:])
 
 
-_OF_NOTHING: Final = ("か月", "秒", "m", "g", "B", "W", "Wh", "Hz", "度", "リットル", "歳", "ポイント", "デシベル")
+_OF_NOTHING: Final = (
+    "か月",
+    "秒",
+    "m",
+    "g",
+    "B",
+    "W",
+    "Wh",
+    "Hz",
+    "度",
+    "リットル",
+    "歳",
+    "ポイント",
+    "デシベル",
+)
 """Units that no other counter stands for: 4か月 is not told of 4選."""
 
 _COUNTED: Final = re.compile("(?![以未前程超台割近代]).")
