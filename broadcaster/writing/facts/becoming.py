@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _FROM: Final = re.compile(r"\bfrom (?:about |around |roughly |nearly )?\Z")
 _LOOKS_BACK: Final = 16
 _ENDS: Final = re.compile(
-    "(?:に|へ|まで)(?=[増減上下延伸短縮更改高低広拡強弱]|引き[上下]|切り替|なった|なり|変わ|移|アップ|ダウン|落)"
+    "(?:に|へ|まで)(?=[増減上下延伸短縮更改高低広拡強弱]|引き[上下]|切り替|な[るっり]|する|した|変わ|移|アップ|ダウン|落)"
 )
 _ONWARDS: Final = re.compile("から約?| to (?:about )?|→")
 
@@ -26,8 +26,28 @@ def other_end(said: Amount, found: Sequence[Placed], text: str) -> Amount | None
     ends = bool(_ENDS.match(text, said.end))
     if not ends and not text.startswith("から", said.end):
         return None
+    if ends and (steps := [_level(place, one) for place, one in found]) and all(steps):
+        return steps[0]
     rivals = [_other(place, one, before=not ends) for place, one in found]
     return rivals[0] if all(rivals) else None
+
+
+_STEP: Final = re.compile("(?:の)?(?:引き[上下]げ|値[上下]げ|増や|減ら|増え|減り|上げ|下げ|上積み)")
+_LEVEL: Final = re.compile("(?:に|と)(?:する|した|なる|なっ|なり)")
+_FROM_IT: Final = re.compile("から(?:改善|悪化|[増減上下伸縮短])")
+
+
+def _level(place: Statement, one: Amount) -> Amount | None:
+    """What it became, where an amount is only how far it went there, or what it was before."""
+    at = place.amounts.index(one)
+    after, before = place.amounts[at + 1 : at + 2], place.amounts[max(0, at - 1) : at]
+    for other in after if _STEP.match(place.text, one.end) else ():
+        if other.unit == one.unit and _LEVEL.match(place.text, other.end):
+            return other
+    for other in before if _FROM_IT.match(place.text, one.end) else ():
+        if other.unit == one.unit and place.text.startswith("で", other.end):
+            return other
+    return None
 
 
 def _other(place: Statement, one: Amount, *, before: bool) -> Amount | None:

@@ -23,10 +23,11 @@ _BEFORE: Final = {
         r"最低(?:でも|で)?|最小(?:でも|で)?|少なくとも|"
         r"(?:少な|短|早|軽|安|低|若|小さ|狭|弱|近|浅)く(?:て(?:も)?|とも)|"
         r"下限は?|at least|no fewer than|no less than|a minimum of|minimum of|"
-        r"more than|over|above|exceed(?:s|ed|ing)?|upwards of|"
+        r"more than|(?:long|larg|high|great|old|bigg|heavi|tall)er than|"
+        r"over|above|exceed(?:s|ed|ing)?|upwards of|"
         rf"(?:少な|短|低|狭|浅|早|軽|小さ|弱|安|近|若)い{_OF_THEM}"
     ),
-    UNDER: r"less than|under|below|fewer than",
+    UNDER: r"less than|(?:short|small|low|young|light)er than|under|below|fewer than",
     HIGH: (
         r"(?:多|長|高|重|大き|強|広|深|遠|暑|厚)(?:ければ|く(?:て(?:も)?|とも))|"
         r"遅くとも|遅くて(?:も)?|"

@@ -152,6 +152,8 @@ def _mispaired(
         for rival in one.amounts:
             if rival.unit != said.unit or equal(said, rival) or rival in used:
                 continue
+            if _is_change(one, rival) and not _is_change(sight.line, said):
+                continue
             shared = own & labels(one, rival)
             beside = any(one is place for place, _ in found)
             elsewhere = topic < 0.4 * sight.topics[one.at] and not any(

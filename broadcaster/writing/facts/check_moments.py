@@ -32,7 +32,8 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
             one.at
             for one in sight.statements
             if any(
-                _agrees(said, other, sight) and (one in sight.near or said.season == other.season)
+                _agrees(said, other, sight)
+                and (said.season == other.season or _in_season(one, other, sight))
                 for other in one.moments
             )
             or _of_the_year_told(said, one, sight)
@@ -79,6 +80,11 @@ def _edge(moment: Moment, text: str) -> int:
     if _START.match(text, moment.end) or _EN_START.search(before):
         return 1
     return -1 if _END.match(text, moment.end) or _EN_END.search(before) else 0
+
+
+def _in_season(place: Statement, other: Moment, sight: Sight) -> bool:
+    """Whether a month tells of its season: 2026年3月期 is a year."""
+    return place in sight.near and not place.text.startswith("期", other.end)
 
 
 def _agrees(said: Moment, source: Moment, sight: Sight) -> bool:

@@ -185,13 +185,13 @@ def _bound_apart(said: Amount, source: Amount, line: str, place: str) -> bool:
 
 _CANNOT: Final = re.compile(
     r"(?:[えせてねべめ]|(?<!し)れ|でき|動か|対応(?:して|し)い?|対象(?:では|じゃ)|作し)(?:な[いかく]|ません|ず)|"
-    r"対象外|禁|不可|ダメ|だめ|断[るらっ]|\b(?:cannot|can't|block|ban|banned|barred|prohibit|stop|not)\b"
+    r"対象外|禁|不可|ダメ|だめ|断[るらっ]|\b(?:cannot|can't|block|ban|banned|barred|prohibit|stop|not|reject\w*|refus\w*)\b"
 )
 _FREE: Final = re.compile(r"無料|無償|ただで|タダ|\bfree\b")
 _CHARGED: Final = re.compile(
     r"払|有料|かか[るりっ]|もら[うい]|徴収|\b(?:pay|pays|charged?|fees?)\b"
 )
-_OTHER_SIDE: Final = {(LOW, UNDER), (UNDER, LOW), (LOW, HIGH), (HIGH, LOW)}
+_OTHER_SIDE: Final = {(LOW, UNDER), (UNDER, LOW), (LOW, HIGH), (HIGH, LOW), (UPTO, LOW)}
 _KANA: Final = re.compile("[ぁ-ん]")
 _CLAUSE_END: Final = re.compile("[、。;]")
 

@@ -61,12 +61,13 @@ _NOTHING_COUNTED: Final = re.compile(
 )
 _LOOKS_BACK: Final = 28
 _GOES_TO: Final = re.compile(" to (?:about |just |only |nearly )?")
+_ASIDE: Final = re.compile(r"\d [a-z]+ (?:in|across|at|within) \Z")
 _A_SPELL: Final = re.compile("(?:an?|per|every|each) ", re.IGNORECASE)
 
 
-def _is_rate(amount: Amount) -> bool:
-    """35,000 a month: what a number is told by, and nothing that another is compared with."""
-    return bool(_A_SPELL.match(amount.text))
+def _is_aside(text: str, amount: Amount) -> bool:
+    """35,000 a month, 84 in 17 countries: nothing that another number is compared with."""
+    return bool(_A_SPELL.match(amount.text) or _ASIDE.search(text, 0, amount.start))
 
 
 def _is_former(text: str, before: Amount, one: Amount) -> bool:
@@ -88,7 +89,7 @@ def _shared(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
     made = list(found)
     for at in range(1, len(made)):
         one = made[at]
-        before = next((other for other in made[at - 1 :: -1] if not _is_rate(other)), one)
+        before = next((other for other in made[at - 1 :: -1] if not _is_aside(text, other)), one)
         if one.unit or not before.written or not _NOTHING_COUNTED.match(text, one.end):
             continue
         if _is_former(text, before, one) or _goes_to(text, before, one):

@@ -57,6 +57,8 @@ _FRACTION: Final = re.compile("分の|半")
 _EACH: Final = re.compile(
     r"あたり|当たり|につき|平均|ならす|ひとつ|ひとり|1人|1件|1つ|1個|1台|ずつ"
 )
+_HALVED: Final = re.compile(r"半分|半減|\bhal(?:f|ved?|ving)\b")
+_DOUBLED: Final = re.compile(r"(?<![\d.])倍|2倍|\b(?:doubl(?:e|ed|ing)|twice)\b")
 _YEARLY: Final = re.compile("年|12か月")
 _MONTHLY: Final = re.compile("月")
 _TURNS: Final = frozenset(("回", "日", "人", "個", "本", "台", "枚", "社", "か月", "週間"))
@@ -86,7 +88,11 @@ def reckoned(said: Amount, sight: Sight) -> tuple[Amount, ...]:
 
 def _from_any(said: Amount, group: Sequence[Placed], sight: Sight) -> tuple[Amount, ...]:
     for place, one in group:
-        values = (*_from_one(said, one, sight.line.text), *from_a_fall(said, one, place.text))
+        values = (
+            *_from_one(said, one, sight.line.text),
+            *from_a_fall(said, one, place.text),
+            *_before_it_halved(said, one, place.text, sight.line.text),
+        )
         if one.value and any(tells(said, value) for value in values):
             return (one,)
     return ()
@@ -170,6 +176,16 @@ def _from_one(said: Amount, one: Amount, text: str) -> Iterator[Decimal]:
             yield one.value * _MONTHS
         if _MONTHLY.search(text):
             yield one.value / _MONTHS
+
+
+def _before_it_halved(said: Amount, one: Amount, place: str, line: str) -> Iterator[Decimal]:
+    """前は23時間, of 11.5時間 that is 前の半分; 前は5人, of 10人 and 倍増."""
+    if said.unit != one.unit or said.unit in RATIO or not _BEFORE.search(line):
+        return
+    if _HALVED.search(place, one.end):
+        yield 2 * one.value
+    if _DOUBLED.search(place, one.end):
+        yield one.value / 2
 
 
 def _from_two(said: Amount, one: Amount, other: Amount, text: str) -> Iterator[Decimal]:

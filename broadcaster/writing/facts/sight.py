@@ -192,12 +192,19 @@ _OF_NOTHING: Final = (
 _COUNTED: Final = re.compile("(?![以未前程超台割近代]).")
 
 
+_ROUNDS: Final = frozenset("期連戦勝敗冠選")
+"""3期続けて is told of no 3 %."""
+
+
 def same(said: Amount, source: Amount) -> bool:
     """Whether two amounts are one value of one kind, perhaps rounded for the ear."""
     bare = not source.unit and source.value < _BARE
     if bare and (said.kind == "money" or said.unit in ("倍", "%")):
         return False
     if bare and said.unit in _OF_NOTHING and _COUNTED.match(source.beside):
+        return False
+    counted = not said.unit and said.value < _BARE and said.beside[:1] in _ROUNDS
+    if counted and (source.kind == "money" or source.unit in (*_OF_NOTHING, "%", "倍")):
         return False
     return comparable(said.unit, source.unit) and (equal(said, source) or rounded(said, source))
 
