@@ -97,4 +97,30 @@ def _at_par(said: Amount, sight: Sight) -> bool:
     return False
 
 
-_ALLOWANCES: Final = (_grade, _short_year, _few, lasts, _one_fewer, _single, _free, _teens, _at_par)
+_NOT_ONE: Final = re.compile(r"(?:として)?も[^、。\d]{0,14}?(?:な[いくかし]|ません|ず)")
+_DENIED: Final = re.compile(
+    r"な[いくかし]|ません|ず[、に]|ゼロ|(?<!\d)0[人件社回本台]|\b(?:no|none|nobody|not|never|without|neither|any)\b|n't\b",
+    re.IGNORECASE,
+)
+
+
+def _not_one(said: Amount, sight: Sight) -> bool:
+    """一人もいない, of an article whose sentences deny something there."""
+    if said.value != 1 or not _NOT_ONE.match(sight.line.text, said.end):
+        return False
+    around = {at for one in sight.near for at in (one.at, one.at + 1)}
+    return any(_DENIED.search(one.text) for one in sight.statements if one.at in around)
+
+
+_ALLOWANCES: Final = (
+    _not_one,
+    _grade,
+    _short_year,
+    _few,
+    lasts,
+    _one_fewer,
+    _single,
+    _free,
+    _teens,
+    _at_par,
+)

@@ -131,6 +131,8 @@ def _amount(text: str, found: Quantity) -> Amount:
         text.startswith("生", end) or _SCHOOL.search(text, max(0, found.start - 2), found.start)
     ):
         unit = "年生"
+    if unit == "番" and text.startswith("手", end):
+        unit, end = "番目", end + 1
     called = _CALLED.search(text, max(0, found.start - _NAME), found.start)
     if not unit and (called or text.startswith("」", end)):
         unit = VERSION

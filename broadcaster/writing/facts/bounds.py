@@ -20,14 +20,17 @@ _BEFORE: Final = {
         r"nearly|almost|an estimated"
     ),
     LOW: (
-        r"最低(?:でも|で)?|最小(?:でも|で)?|少なくとも|少なくて(?:も)?|短くて(?:も)?|早くて(?:も)?|"
+        r"最低(?:でも|で)?|最小(?:でも|で)?|少なくとも|"
+        r"(?:少な|短|早|軽|安|低|若|小さ|狭|弱|近|浅)く(?:て(?:も)?|とも)|"
         r"下限は?|at least|no fewer than|no less than|a minimum of|minimum of|"
-        r"more than|over|above|exceed(?:s|ed|ing)?|upwards of|"
+        r"more than|(?:long|larg|high|great|old|bigg|heavi|tall)er than|"
+        r"over|above|exceed(?:s|ed|ing)?|upwards of|"
         rf"(?:少な|短|低|狭|浅|早|軽|小さ|弱|安|近|若)い{_OF_THEM}"
     ),
-    UNDER: r"less than|under|below|fewer than",
+    UNDER: r"less than|(?:short|small|low|young|light)er than|under|below|fewer than",
     HIGH: (
-        r"多ければ|多くて(?:も)?|長くて(?:も)?|遅くとも|高くて(?:も)?|大きくて(?:も)?|"
+        r"(?:多|長|高|重|大き|強|広|深|遠|暑|厚)(?:ければ|く(?:て(?:も)?|とも))|"
+        r"遅くとも|遅くて(?:も)?|"
         r"最悪(?:で|だと|の場合)?|どんなに[^、。\d]{1,8}(?:も|たって)|最大(?:でも|で)?|"
         r"最高(?:でも|で)?|最長(?:で)?|最多(?:で)?|上限は?|at most|up to|"
         r"as many as|as much as|a maximum of|no more than|maximum of|no later than|within|"
@@ -43,20 +46,21 @@ _AFTER: Final = {
     LOW: (
         r"か、?それ(?:以上|より(?:も)?(?:上|高|多|長|大き|重|新し|後))|"
         r"より(?:も)?(?:高|多|長|大き|重|新し|後|遅|深|広|暑|熱|遠|速)|and (?:over|above|older|up)|"
-        r"or (?:more|later|newer|longer|older|above|higher)|"
+        r"or (?:more|later|newer|longer|older|above|over|up|upwards|higher|larger|greater|heavier)|"
         r"以上|以降|超(?!え)|超え(?=[の、。]|\Z)|を(?:少し)?超え|をこえ|"
-        r"を(?:少し|わずかに)?(?:上回|突破)|を(?:下回|切)(?:ら|ること(?:は|が)?な)|"
+        r"を(?:少し|わずかに)?(?:上回|突破)|(?<=[歳年月間分日])を過ぎ|を(?:下回|切)(?:ら|ること(?:は|が)?な)|"
         r"(?:は|が|を)(?:保証|確保|約束)|から(?=の|で|な[のん]|だ)"
     ),
     UNDER: (
         r"より(?:も)?(?:安|少な|低|短|小さ|軽|古|前|若|早|浅|狭|寒|手前)|"
-        r"も(?![たつとらうっち])(?=[^、。\d]{1,9}(?:ない|なかっ|なく|なそう|ません|ず))|"
-        r"and under|or younger|未満|足らず|"
+        r"も(?![たつとらうっち])(?=[^、。\d]{0,9}(?:ない|なかっ|なく|なそう|ません|ず))|"
+        r"未満|足らず|"
         r"に(?:は|も)?(?:満たな|届[いか]|及ば|達し(?:な|てい?な|てお))|"
         r"に(?:は|も)?(?:なら|なって(?:い)?)な|を(?:少し|わずかに)?下回|を切(?:る|った|っ)"
     ),
     HIGH: (
-        r"or (?:less|fewer|lower|below|earlier)|以下|以内|"
+        r"(?:or|and) (?:less|fewer|lower|below|earlier|under|younger|smaller|lighter|shorter)|"
+        r"以下|以内|"
         r"か、?それ(?:以下|より(?:も)?(?:下|低|少な|短|小さ|軽|古|前))|"
         r"(?:まで)?(?:が|を|の)(?:上限|限度)|まで(?:で|に)(?:抑え|収め|とど|限)|を超えな"
     ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.allowances import allowed
 from broadcaster.writing.facts.amount import VERSION, comparable
+from broadcaster.writing.facts.becoming import other_end
 from broadcaster.writing.facts.bounds import HIGH, NAMES
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.extents import equal, so_bounded
@@ -27,6 +28,9 @@ _RATIO: Final = ("倍", "%")
 _AS_NEAR: Final = 0.6
 _HALF_TOLD: Final = 0.45
 _ORDINAL: Final = re.compile(r"\s?(?:つ目|番目|本目|人目|点目|件目|個目)")
+_FEW: Final = 5
+"""3つ目の理由 numbers what is told; 27本目 counts."""
+
 _ONE_OF: Final = ("つ", "個", "回", "番", "", "本", "枚", "段")
 _SPANS: Final = ("秒", "分", "台", "枚", "年", "日", "か月", "時間", "週間")
 _VERSION: Final = re.compile(r"(?:[A-Za-zァ-ヴー]\s?|バージョン|版の?|v)\Z")
@@ -76,7 +80,7 @@ def _found(said: Amount, sight: Sight) -> list[Placed]:
 def _only_counts(text: str, said: Amount) -> bool:
     """1つ目, もう1つ, 一つ: no claim."""
     return (
-        bool(_ORDINAL.match(text, said.end - len(said.written)))
+        (said.figure <= _FEW and bool(_ORDINAL.match(text, said.end - len(said.written))))
         or (
             said.figure == 1
             and said.written in _SPANS
@@ -141,6 +145,8 @@ def _mispaired(
             return Doubt(said.kind, said.text, rivals[0].text, "記事では別の数")
     if rival := _beside_its_fellow(said, found, sight):
         return Doubt(said.kind, said.text, rival.text, "記事では別の数と並ぶ")
+    if rival := other_end(said, found, sight.line.text):
+        return Doubt(said.kind, said.text, rival.text, "記事では変わる前と後が逆")
     own = frozenset(map(sight.key, labels(sight.line, said)))
     if not own or any(own & labels(one, other) for one, other in found):
         return None
@@ -148,6 +154,8 @@ def _mispaired(
     for one in sight.near:
         for rival in one.amounts:
             if rival.unit != said.unit or equal(said, rival) or rival in used:
+                continue
+            if _is_change(one, rival) and not _is_change(sight.line, said):
                 continue
             shared = own & labels(one, rival)
             beside = any(one is place for place, _ in found)
@@ -163,7 +171,7 @@ def _mispaired(
 
 def _counts_others(said: Amount, other: Amount) -> bool:
     """Whether the two count different things: 9人 and 9社, but not 90分 and 1時間半."""
-    alike = said.unit == other.unit != ""
+    alike = said.unit == other.unit != "" or "キロ" in (said.unit, other.unit)
     return other.counter not in ("", said.counter) and not alike
 
 
@@ -256,5 +264,13 @@ def _unbounded(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | N
     return Doubt("range", said.text, near[0][0].text, why)
 
 
+_ABOVE_THAT: Final = re.compile(
+    r"(?:それ|これ)(?:以上|を(?:超|上回))|(?:Above|Beyond|Over) (?:that|this|it)\b|"
+    r"Anything (?:above|over|more)"
+)
+
+
 def _holds(said: Amount, place: Statement, source: Amount, sight: Sight) -> bool:
-    return so_bounded(said, source, sight.line.text, place.text)
+    after = sight.statements[place.at + 1].text if place.at + 1 < len(sight.statements) else ""
+    told = f"{place.text} {after}" if _ABOVE_THAT.match(after) else place.text
+    return so_bounded(said, source, sight.line.text, told)

@@ -32,35 +32,42 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
             one.at
             for one in sight.statements
             if any(
-                _agrees(said, other, sight) and (one in sight.near or said.season == other.season)
+                _agrees(said, other, sight)
+                and (said.season == other.season or _in_season(one, other, sight))
                 for other in one.moments
             )
             or _of_the_year_told(said, one, sight)
             or _about_ago(said, one, sight)
+            or _year_before(said, one)
             or _about_clock(said, one, sight)
         ]
         if said.loose or (not places and (_counts_days(said, sight) or _in_a_quarter(said, sight))):
             continue
         if not places and not _is_its_own_day(said, sight):
             yield Doubt("date", said.text, _nearest(said, sight), "記事にない日時")
-        elif rival := _told_otherwise(said, places, sight):
+        elif rival := (
+            _told_otherwise(said, places, sight) or _of_another_clause(said, places, sight)
+        ):
             yield Doubt("date", said.text, rival, "記事では別のことの日時")
         elif turned := _turned(said, sight):
             yield Doubt("range", said.text, turned, "始まりと終わりが記事と逆")
     yield from _wrong_weekdays(sight)
 
 
-_START: Final = re.compile("から|以来|以降|に始")
-_END: Final = re.compile("まで(?!に)|以前|に終")
+_START: Final = re.compile("から|以来|以降|に始|より(?:も)?(?:あと|後)|を過ぎ")
+_END: Final = re.compile("まで(?!に)|以前|に終|より(?:も)?(?:まえ|前)")
+_DEADLINE: Final = "までに"
+_DENIED: Final = re.compile("な[いくかし]|ません|ず[、に]|だけ|しか")
 _EN_START: Final = re.compile(r"\b(?:since|from|starting(?: in| on)?) (?:the )?\Z")
 _EN_END: Final = re.compile(r"\b(?:until|till|through|up to) (?:the )?(?:end of )?\Z")
 
 
 def _turned(said: Moment, sight: Sight) -> str:
     """What the article says of a moment that the line has end what starts there, or start it."""
-    mine = _edge(said, sight.line.text)
+    mine = 0 if _DENIED.search(sight.line.text, said.end) else _edge(said, sight.line.text)
     told = [
-        (one, _edge(other, one.text)) for one in sight.near for other in one.moments
+        (one, -1 if one.text.startswith(_DEADLINE, other.end) else _edge(other, one.text))
+        for one in sight.near for other in one.moments
         if _agrees(said, other, sight)
     ]  # fmt: skip
     other_way = bool(mine and told) and all(edge == -mine for _, edge in told)
@@ -73,6 +80,11 @@ def _edge(moment: Moment, text: str) -> int:
     if _START.match(text, moment.end) or _EN_START.search(before):
         return 1
     return -1 if _END.match(text, moment.end) or _EN_END.search(before) else 0
+
+
+def _in_season(place: Statement, other: Moment, sight: Sight) -> bool:
+    """Whether a month tells of its season: 2026年3月期 is a year."""
+    return place in sight.near and not place.text.startswith("期", other.end)
 
 
 def _agrees(said: Moment, source: Moment, sight: Sight) -> bool:
@@ -91,6 +103,19 @@ def _about_ago(said: Moment, place: Statement, sight: Sight) -> bool:
         return False
     slack = _YEARS_OFF * int(ago[1])
     return any(other.year and abs(other.year - said.year) <= slack for other in place.moments)
+
+
+_BEFORE: Final = re.compile(
+    r"前年|前の年|前期|年前|"
+    r"\b(?:(?:a|one) year (?:ago|earlier|before)|(?:previous|prior) year)\b"
+)
+
+
+def _year_before(said: Moment, place: Statement) -> bool:
+    """おととし, of 昨年度 and its 前年度."""
+    years = [other.year for other in place.moments if other.grain == "year"]
+    told = said.grain == "year" and (said.year or 0) + 1 in years
+    return told and bool(_BEFORE.search(place.text))
 
 
 _AROUND: Final = re.compile(
@@ -139,6 +164,9 @@ def _of_the_year_told(said: Moment, place: Statement, sight: Sight) -> bool:
     )  # fmt: skip
 
 
+_DAY_ALONE: Final = re.compile(r"\d{1,2}日")
+
+
 def _counts_days(said: Moment, sight: Sight) -> bool:
     """15日 may also be a length of time."""
     lengths = {
@@ -147,7 +175,7 @@ def _counts_days(said: Moment, sight: Sight) -> bool:
         for other in one.amounts
         if other.written == "日"
     }
-    return said.grain == "day" and said.text.endswith("日") and said.day in lengths
+    return bool(_DAY_ALONE.fullmatch(said.text)) and said.day in lengths
 
 
 def _is_its_own_day(said: Moment, sight: Sight) -> bool:
@@ -191,6 +219,34 @@ def _told_otherwise(said: Moment, places: list[int], sight: Sight) -> str:
         if topic < 0.5 * sight.topics[one.at] and not (held > 0 and held >= rival_held):
             return rivals[0].text
     return ""
+
+
+_AS_MANY: Final = 2
+
+
+def _of_another_clause(said: Moment, places: list[int], sight: Sight) -> str:
+    """The day whose clause tells what the line does: 20日に契約し、24日に受け取った."""
+    if len(places) != 1 or said.grain != "day" or len(sight.line.moments) != 1:
+        return ""
+    place = sight.statements[places[0]]
+    days = [other for other in place.moments if other.grain == "day"]
+    mine = [other for other in days if _agrees(said, other, sight)]
+    told = frozenset(sight.keys.values())
+    if len(mine) != 1 or len(days) != _AS_MANY:
+        return ""
+    of_mine = _clause_keys(place, mine[0])
+    if len(of_mine) < _AS_MANY or told & of_mine:
+        return ""
+    other = next(one for one in days if one is not mine[0])
+    return other.text if len(told & _clause_keys(place, other)) >= _AS_MANY else ""
+
+
+def _clause_keys(place: Statement, moment: Moment) -> frozenset[str]:
+    return frozenset(
+        term.key
+        for start, end in clauses(place.text) if start <= moment.start < end
+        for term in place.terms if start <= term.start < end
+    )  # fmt: skip
 
 
 def _around(said: Moment, sight: Sight) -> frozenset[str]:

@@ -11,13 +11,14 @@ from broadcaster.japanese import sentences
 from broadcaster.writing.facts.bodies import misnamed
 from broadcaster.writing.facts.check_amounts import amount_doubts
 from broadcaster.writing.facts.check_attributions import attribution_doubts
-from broadcaster.writing.facts.check_bounds import bound_doubts, only_doubts
+from broadcaster.writing.facts.check_bounds import bound_doubts, every_doubts, only_doubts
 from broadcaster.writing.facts.check_clauses import clause_doubts
 from broadcaster.writing.facts.check_doers import doer_doubts
 from broadcaster.writing.facts.check_firsts import first_doubts
 from broadcaster.writing.facts.check_moments import moment_doubts
 from broadcaster.writing.facts.check_orders import order_doubts
 from broadcaster.writing.facts.check_rankings import ranking_doubts
+from broadcaster.writing.facts.check_rates import rate_doubts
 from broadcaster.writing.facts.check_scores import score_doubts
 from broadcaster.writing.facts.check_speakers import quotation_doubts
 from broadcaster.writing.facts.check_swaps import swap_doubts
@@ -124,6 +125,8 @@ def _doubts(sight: Sight) -> Iterator[Doubt]:
     yield from bound_doubts(sight)
     yield from score_doubts(sight)
     yield from only_doubts(sight)
+    yield from every_doubts(sight)
+    yield from rate_doubts(sight)
 
 
 def _texts(article: Article) -> Iterator[tuple[str, bool, str]]:

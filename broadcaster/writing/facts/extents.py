@@ -47,11 +47,17 @@ def _passes_fraction(said: Amount, source: Amount) -> bool:
     )
 
 
+def _fineness(source: Amount) -> Decimal:
+    """How fine a source's figures are; "two-thirds" is no round number."""
+    in_words = source.unit == "%" and not source.text[0].isdigit()
+    return Decimal(1) if in_words and "." in str(source.value) else source.step
+
+
 def rounded(said: Amount, source: Amount) -> bool:
     """Whether およそ, 以上 or 弱 with fewer figures tells the truth of a source's value."""
     if _passes_fraction(said, source):
         return True
-    if not said.value or not source.value or said.step <= source.step:
+    if not said.value or not source.value or said.step <= _fineness(source):
         return False
     if (said.kind == "money" or said.unit in ("倍", "%")) and said.unit != source.unit:
         return False
@@ -120,8 +126,9 @@ _SAID: Final = {
         r"\b(?:under|below|less|fewer|behind|short of|lower|trail\w*)\b"
     ),
     HIGH: re.compile(
-        r"最[大高長多悪も]|もっとも|いちばん|一番|ピーク|上限|限度|まで|多くて|長くて|高くて|以内|以下|どんなに|"
-        r"どれだけ|うちに|期限|\b(?:within|peak\w*|up to|maximum|limit\w*|no more than|"
+        r"最[大高長多悪]|(?:最も|もっとも|いちばん|一番)[多高長広深速遅重大強遠暑]|ピーク|上限|限度|"
+        r"まで|多くて|長くて|高くて|以内|以下|どんなに|どれだけ|うちに|期限|"
+        r"\b(?:gave|given?|respond|within|peak\w*|up to|maximum|limit\w*|no more than|"
         r"at most|cap(?:ped)?|deadline)\b"
     ),
 }
@@ -151,10 +158,10 @@ def so_bounded(said: Amount, source: Amount, line: str, place: str) -> bool:
         return _bound_apart(said, source, line, place)
     if {said.bound, source.bound} == {HIGH, UPTO}:
         return True
-    beyond = source.bound in (HIGH, UPTO) and said.bound == LOW
+    beyond = source.bound in _UPWARDS and said.bound == LOW
     if beyond and _STRICTLY.match(line, said.end) and _BEYOND.search(place):
         return True
-    return _shut_out(said, source, line, place)
+    return _shut_out(said, source, line, place) or _is_charged(said, source, line, place)
 
 
 _UPWARDS: Final = (HIGH, UNDER, UPTO)
@@ -178,9 +185,13 @@ def _bound_apart(said: Amount, source: Amount, line: str, place: str) -> bool:
 
 _CANNOT: Final = re.compile(
     r"(?:[えせてねべめ]|(?<!し)れ|でき|動か|対応(?:して|し)い?|対象(?:では|じゃ)|作し)(?:な[いかく]|ません|ず)|"
-    r"対象外|禁|不可|ダメ|だめ|断[るらっ]|\b(?:cannot|can't|block|ban|banned|barred|prohibit|stop|not)\b"
+    r"対象外|禁|不可|ダメ|だめ|断[るらっ]|\b(?:cannot|can't|block|ban|banned|barred|prohibit|stop|not|reject\w*|refus\w*)\b"
 )
-_OTHER_SIDE: Final = {(LOW, UNDER), (UNDER, LOW), (LOW, HIGH), (HIGH, LOW)}
+_FREE: Final = re.compile(r"無料|無償|ただで|タダ|\bfree\b")
+_CHARGED: Final = re.compile(
+    r"払|有料|かか[るりっ]|もら[うい]|徴収|\b(?:pay|pays|charged?|fees?)\b"
+)
+_OTHER_SIDE: Final = {(LOW, UNDER), (UNDER, LOW), (LOW, HIGH), (HIGH, LOW), (UPTO, LOW)}
 _KANA: Final = re.compile("[ぁ-ん]")
 _CLAUSE_END: Final = re.compile("[、。;]")
 
@@ -194,6 +205,18 @@ def _shut_out(said: Amount, source: Amount, line: str, place: str) -> bool:
     there = bool(_CANNOT.search(place, starts, ends.start() if ends else len(place)))
     here = bool(_CANNOT.search(line, said.end)) and "しか" not in line
     return here != there
+
+
+def _is_charged(said: Amount, source: Amount, line: str, place: str) -> bool:
+    """18歳以上は払う, where those 18歳未満 are free: who pays is who does not go free."""
+    if (said.bound, source.bound) not in _OTHER_SIDE:
+        return False
+    line, place = line[said.end :], place[source.start :] if _KANA.search(place) else place
+    free, charged = bool(_FREE.search(line)), bool(_CHARGED.search(line))
+    return free != charged and (
+        (charged and bool(_FREE.search(place)) and not _FREE.search(line))
+        or (free and bool(_CHARGED.search(place)) and not _FREE.search(place))
+    )
 
 
 def _bound_elsewhere(said: Amount, source: Amount, line: str) -> bool:

@@ -39,18 +39,28 @@ def moments(text: str, today: date | None) -> tuple[Moment, ...]:
 
 _ON: Final = re.compile(r"(?:\([^)]{1,6}\))?(?:から|[〜~・、-]|と)")
 _DAY_ALONE: Final = re.compile(r"\d{1,2}日")
+_BESIDE: Final = {"前": -1, "翌": 1, "p": -1, "f": 1, "n": 1, "b": -1, "a": 1}
+"""前日, 翌日, "the previous day", "the day after": days from the one told last."""
 
 
 def _carried(text: str, found: tuple[Moment, ...]) -> Iterator[Moment]:
-    """8月15日から17日まで: the second day is of the first one's month."""
+    """8月15日から17日まで and 8月15日に…、同17日: the second day is of the first one's month."""
     before: Moment | None = None
+    day: Moment | None = None
     for one in found:
         now = one
         alone = _DAY_ALONE.fullmatch(one.text)
-        if alone and before and before.day and _ON.fullmatch(text, before.end, one.start):
+        if one.loose in _BESIDE:
+            if not day or not day.date:
+                continue
+            now = replace(one, loose="", **_whole(day.date + timedelta(_BESIDE[one.loose])))  # type: ignore[arg-type]
+        elif alone and text.startswith("同", one.start - 1):
+            now = replace(one, year=day.year if day else None, month=day.month if day else None)
+        elif alone and before and before.day and _ON.fullmatch(text, before.end, one.start):
             now = replace(one, year=before.year, month=before.month)
         yield now
         before = now
+        day = now if now.day else day
 
 
 # ── finding ──────────────────────────────────────────────────────────────────────────────
@@ -255,6 +265,7 @@ _SAY: Final[dict[str, Callable[[re.Match[str], date | None], Fields | None]]] = 
     "clock": _clock,
     "colon": _colon,
     "rday": _rday,
+    "beside": lambda m, _: {"loose": m["bj"] or m["bw"] or m["bs"]},
     "md": _month_day,
     "ms": lambda m, _: {"month": int(m["m0"])},
     "m": lambda m, _: {"month": int(m["m1"])},

@@ -52,23 +52,47 @@ def _of_unit(one: Amount, other: Amount) -> Amount:
 
 
 _FORMER: Final = re.compile(
-    r"\b(?:(?:up|down|rose|fell|compared),? (?:slightly |sharply )?(?:from|with|to)|versus|against)"
+    r"\b(?:(?:up|down|(?P<moves>rose|fell)|compared),? (?:slightly |sharply )?"
+    r"(?:from|with|to)|versus|against)"
     r" (?:about |the )?\Z"
 )
 _NOTHING_COUNTED: Final = re.compile(
-    r"\s?(?:[,.;)]|\Z|(?:in|last|a|the|at|during|for|previously|before|earlier|one)\b)"
+    r"\s?(?:[,.;)]|\Z|(?:in|last|a|the|at|during|for|previously|before|earlier|one|now|today|currently|then)\b)"
 )
 _LOOKS_BACK: Final = 28
+_GOES_TO: Final = re.compile(" to (?:about |just |only |nearly )?")
+_ASIDE: Final = re.compile(r"\d [a-z]+ (?:in|across|at|within) \Z")
+_A_SPELL: Final = re.compile("(?:an?|per|every|each) ", re.IGNORECASE)
+
+
+def _is_aside(text: str, amount: Amount) -> bool:
+    """35,000 a month, 84 in 17 countries: nothing that another number is compared with."""
+    return bool(_A_SPELL.match(amount.text) or _ASIDE.search(text, 0, amount.start))
+
+
+def _is_former(text: str, before: Amount, one: Amount) -> bool:
+    """Whether a number is what the one before it is compared with, or has become."""
+    found = _FORMER.search(text, max(before.end, one.start - _LOOKS_BACK), one.start)
+    if not found:
+        return False
+    return not (found["moves"] and "," in text[before.end : one.start])
+
+
+def _goes_to(text: str, before: Amount, one: Amount) -> bool:
+    """from 95 minutes to 78."""
+    onwards = _GOES_TO.fullmatch(text, before.end, one.start)
+    return bool(onwards and _CHANGE_AHEAD.search(text[: before.start]))
 
 
 def _shared(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
     """ "41 days, up from 33 in 2023": what is compared is counted in the same."""
     made = list(found)
     for at in range(1, len(made)):
-        before, one = made[at - 1], made[at]
+        one = made[at]
+        before = next((other for other in made[at - 1 :: -1] if not _is_aside(text, other)), one)
         if one.unit or not before.written or not _NOTHING_COUNTED.match(text, one.end):
             continue
-        if _FORMER.search(text, max(before.end, one.start - _LOOKS_BACK), one.start):
+        if _is_former(text, before, one) or _goes_to(text, before, one):
             made[at] = _of_unit(one, before)
     return tuple(made)
 
@@ -77,6 +101,7 @@ _RANGE: Final = re.compile(r"\s?(?:から|〜|～|~|-|–|to)\s?(?:about |約)?[
 _BETWEEN: Final = re.compile(r"\s?and\s?[$€£¥]?")
 _CHANGED: Final = re.compile(r"(?:へ|に(?!わた|及|おさ|収))")
 _CHANGE_AHEAD: Final = re.compile(r"\bfrom (?:about |around |nearly )?[$€£¥]?\Z")
+_AGED: Final = re.compile(r"\bage[ds] (?:between )?\Z")
 _BETWEEN_AHEAD: Final = re.compile(r"\bbetween (?:about |around )?[$€£¥]?\Z")
 
 
@@ -84,7 +109,8 @@ def _ranging(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
     """50〜60時間, "between $340m and $360m": from the low end to the high one."""
     made = list(found)
     for at, (one, other) in enumerate(pairwise(found)):
-        if one.unit == other.unit != "" and one.value < other.value and _spans(text, one, other):
+        of_one = one.unit == other.unit and (one.unit or _AGED.search(text, 0, one.start))
+        if of_one and one.value < other.value and _spans(text, one, other):
             about = one.about or other.about
             made[at] = replace(made[at], side=LOW, about=about)
             made[at + 1] = replace(other, side=HIGH, about=about)

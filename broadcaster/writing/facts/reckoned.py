@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.writing.facts.amount import comparable
 from broadcaster.writing.facts.extents import tells
 from broadcaster.writing.facts.sight import same
-from broadcaster.writing.facts.wholes import RATIO, falls, from_a_fall, of_the_whole, part, rests
+from broadcaster.writing.facts.wholes import (
+    NOT,
+    RATIO,
+    falls,
+    from_a_fall,
+    of_the_whole,
+    others,
+    part,
+    rests,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,25 +41,24 @@ _DIFFERENCE: Final = re.compile(
     r"ぶん|長[くいか]|短[くいか]|引き|アップ|ダウン|プラス|マイナス|広が|縮|多[くいか]|少な|届か|届き|足り|"
     r"及ば|浮[くいか]|お得|得を|得に|節約|速[くいか]|遅[くいかれ]|早[くいか]|重[くい]|軽[くい]|リード|開き|"
     r"も[上下]|[上下][なだの]|残る|残っ|引き上げ|上積み|劣|勝|短縮|延長|早ま|遅れ|"
-    r"違い|ちがい|余計|余分|ほかの|ほかは|伸ば|塗り替え|更新|膨ら|だった"
+    r"引[くいけ]|差し引|黒字|赤字|もうけ|利益|違い|ちがい|余計|余分|ほかの|ほかは|伸ば|塗り替え|更新|膨ら|だった"
 )
 _BEFORE: Final = re.compile("前[にはまの]|だった|以前|かつて|当時|これまで|もともと|から")
 """Before a fall there was as much more."""
 
 _GROWTH: Final = re.compile(
-    "増|伸|上が|上昇|アップ|高[くいか]|速[くいか]|多[くいか]|プラス|膨ら|値上げ|早[くいか]"
+    "増|伸|上が|上昇|アップ|高[くいか]|速[くいか]|多[くいか]|プラス|膨ら|値上げ|早[くいか]|"
+    "重[くい]|長[くいか]|広[くいが]|大き|厚[くい]|深[くい]|遠[くい]|強[くいか]|濃[くい]|太[くい]|上回|割増|増し"
 )
 _CUT: Final = re.compile(
     "減|下が|安[くいか]|割引|引き|オフ|カット|縮|少な|短[くいか]|落ち|ダウン|マイナス|軽[くい]|値下げ"
-)
-_NOT: Final = re.compile(
-    "ない|なか|なく|ず[、に]|ません|残り|のこり|以外|ほか|間違|ミス|失敗|外れ|誤|エラー|違|"
-    "海外|国外|外国|国内|他の|逆に"
 )
 _FRACTION: Final = re.compile("分の|半")
 _EACH: Final = re.compile(
     r"あたり|当たり|につき|平均|ならす|ひとつ|ひとり|1人|1件|1つ|1個|1台|ずつ"
 )
+_HALVED: Final = re.compile(r"半分|半減|\bhal(?:f|ved?|ving)\b")
+_DOUBLED: Final = re.compile(r"(?<![\d.])倍|2倍|\b(?:doubl(?:e|ed|ing)|twice)\b")
 _YEARLY: Final = re.compile("年|12か月")
 _MONTHLY: Final = re.compile("月")
 _TURNS: Final = frozenset(("回", "日", "人", "個", "本", "台", "枚", "社", "か月", "週間"))
@@ -80,7 +88,11 @@ def reckoned(said: Amount, sight: Sight) -> tuple[Amount, ...]:
 
 def _from_any(said: Amount, group: Sequence[Placed], sight: Sight) -> tuple[Amount, ...]:
     for place, one in group:
-        values = (*_from_one(said, one, sight.line.text), *from_a_fall(said, one, place.text))
+        values = (
+            *_from_one(said, one, sight.line.text),
+            *from_a_fall(said, one, place.text),
+            *_before_it_halved(said, one, place.text, sight.line.text),
+        )
         if one.value and any(tells(said, value) for value in values):
             return (one,)
     return ()
@@ -99,6 +111,7 @@ def _from_a_pair(said: Amount, group: Sequence[Placed], sight: Sight) -> tuple[A
             *part(said, one, other, place),
             *part(said, other, one, where),
             *_times(said, one, other, sight),
+            *others(said, one, other, sight.line.text, place if place is where else None),
         )
         if any(tells(said, value) for value in values):
             return one, other
@@ -156,13 +169,23 @@ def _from_one(said: Amount, one: Amount, text: str) -> Iterator[Decimal]:
         yield 1 + one.value / 100
     if said.unit == "%" and one.unit == "倍" and _FRACTION.search(said.text):
         yield 100 / one.value
-    if said.unit == "%" and one.unit == "%" and (_NOT.search(text) or _CUT.search(text)):
+    if said.unit == "%" and one.unit == "%" and (NOT.search(text) or _CUT.search(text)):
         yield 100 - one.value
     if said.unit == one.unit and said.kind == "money":
         if _YEARLY.search(text):
             yield one.value * _MONTHS
         if _MONTHLY.search(text):
             yield one.value / _MONTHS
+
+
+def _before_it_halved(said: Amount, one: Amount, place: str, line: str) -> Iterator[Decimal]:
+    """前は23時間, of 11.5時間 that is 前の半分; 前は5人, of 10人 and 倍増."""
+    if said.unit != one.unit or said.unit in RATIO or not _BEFORE.search(line):
+        return
+    if _HALVED.search(place, one.end):
+        yield 2 * one.value
+    if _DOUBLED.search(place, one.end):
+        yield one.value / 2
 
 
 def _from_two(said: Amount, one: Amount, other: Amount, text: str) -> Iterator[Decimal]:

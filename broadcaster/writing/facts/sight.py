@@ -172,10 +172,28 @@ def _contraries(key: str) -> frozenset[str]:
     return frozenset() if key[2:] in _SIDED else opposites(key[2:])
 
 
-_OF_NOTHING: Final = ("か月", "秒", "m", "g", "B", "W", "Wh", "Hz", "度", "リットル", "歳")
+_OF_NOTHING: Final = (
+    "か月",
+    "秒",
+    "m",
+    "g",
+    "B",
+    "W",
+    "Wh",
+    "Hz",
+    "度",
+    "リットル",
+    "歳",
+    "ポイント",
+    "デシベル",
+)
 """Units that no other counter stands for: 4か月 is not told of 4選."""
 
 _COUNTED: Final = re.compile("(?![以未前程超台割近代]).")
+
+
+_ROUNDS: Final = frozenset("期連戦勝敗冠選")
+"""3期続けて is told of no 3 %."""
 
 
 def same(said: Amount, source: Amount) -> bool:
@@ -184,6 +202,9 @@ def same(said: Amount, source: Amount) -> bool:
     if bare and (said.kind == "money" or said.unit in ("倍", "%")):
         return False
     if bare and said.unit in _OF_NOTHING and _COUNTED.match(source.beside):
+        return False
+    counted = not said.unit and said.value < _BARE and said.beside[:1] in _ROUNDS
+    if counted and (source.kind == "money" or source.unit in (*_OF_NOTHING, "%", "倍")):
         return False
     return comparable(said.unit, source.unit) and (equal(said, source) or rounded(said, source))
 
@@ -196,11 +217,21 @@ def labels(statement: Statement, amount: Amount) -> frozenset[str]:
     )
 
 
+_ONWARDS: Final = re.compile("から約?|→| to (?:about )?")
+
+
 def stretch(statement: Statement, amount: Amount) -> tuple[int, int]:
-    """The part of an amount's clause that lies between its neighbours."""
+    """The part of an amount's clause that lies between its neighbours.
+
+    What is said ahead of 58から52に is said of both.
+    """
     start, end = clause_of(statement.text, amount.start, amount.end)
+    first = amount.start
+    for other in reversed(statement.amounts):
+        if other.end <= first and _ONWARDS.fullmatch(statement.text, other.end, first):
+            first = other.start
     for other in statement.amounts:
-        if other.end <= amount.start:
+        if other.end <= first:
             start = max(start, other.end)
         elif other.start >= amount.end:
             end = min(end, other.start)

@@ -76,6 +76,10 @@ _KINDS: Final = {
         # 片づけさせる, 静けさ: kana make a day only behind a particle or at the start of a word.
         rf"(?:(?<![ぁ-ん一-龠])|(?<=[はがをにもでとの]))(?:{_names(DAYS)})(?!せ)"
     ),
+    "beside": (
+        r"(?<![一-龠])(?P<bj>[前翌])日|\bthe (?:(?P<bw>[pfn])(?:revious|ollowing|ext) day"
+        r"|day (?P<bs>[ba])(?:efore|fter)(?= ?[,.;]|$))"
+    ),
     "md": r"(?<![\d.])(?P<a>1[0-2]|0?[1-9])月の?(?P<b>\d{1,2})日(?!間)",
     "ms": r"(?<![\d.かカヶヵケ])(?P<m0>1[0-2]|[1-9])(?=[〜~～-](?:1[0-2]|[1-9])月(?!間|号))",
     "m": r"(?<![\d.かカヶヵケ])(?P<m1>1[0-2]|[1-9])月(?!間|号)",

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 RATIO: Final = ("倍", "%")
 _MOST: Final = 12
+NOT: Final = re.compile(
+    "ない|なか|なく|ず[、に]|ません|残り|のこり|以外|ほか|間違|ミス|失敗|外れ|誤|エラー|違|"
+    "海外|国外|外国|国内|他の|逆に"
+)
+"""What tells of those that are not of a share."""
+
 _REST: Final = re.compile(r"残り|ほかは|その他|それ以外|\b(?:rest|remain\w*|others?)\b")
 
 
@@ -90,3 +96,16 @@ def from_a_fall(said: Amount, one: Amount, place: str) -> Iterator[Decimal]:
     if less:
         yield 100 - one.value
         yield -one.value
+
+
+_AMONG: Final = re.compile(r"うち|の中|中で|\b(?:of|out of|among)\b")
+
+
+def others(
+    said: Amount, one: Amount, other: Amount, line: str, place: Statement | None
+) -> Iterator[Decimal]:
+    """使っていないのは16市, of 19市のうち3市が使う. place: where both stand, if they do."""
+    if place is None or said.unit in RATIO or not comparable(said.unit, one.unit):
+        return
+    if one.unit == other.unit and _AMONG.search(place.text) and NOT.search(line):
+        yield abs(one.value - other.value)

@@ -84,7 +84,7 @@ def worded(text: str) -> Iterator[Worded]:
 
 _ONE_IN: Final = rf"(?:(?<![\d.,])\d{{1,3}}|{_any(_COUNTS)})"
 _SHARE: Final = re.compile(
-    r"(?P<every>\d{1,3})人に(?P<some>\d{1,3})人"
+    r"(?P<every>\d{1,4})(?P<of_them>[人本台件個社回つ枚校店戸匹頭世箇か]\w?)に(?P<some>\d{1,3})(?P=of_them)"
     rf"|\b(?P<of>{_ONE_IN}) (?:in|out of)(?: every)? (?P<among>{_ONE_IN})\b(?![.,]\d)",
     re.IGNORECASE,
 )
