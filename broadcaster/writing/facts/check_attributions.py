@@ -56,8 +56,16 @@ _SPEECH_WEIGHS: Final = 1.0
 _LEAD: Final = 3
 
 
+_SPEAKERS: Final = re.compile(
+    "(?:さん|氏|先生|教授|社長|会長|代表|知事|市長|町長|大臣|長官|役員|取締役|専務|常務|監督|選手|CEO|CTO|CFO|広報)(?:は|が)"
+)
+"""Where two speak, who said which is not told apart here."""
+
+
 def attribution_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for the one whom a line makes the speaker, or the one meant, in another's place."""
+    if len(_SPEAKERS.findall(sight.line.text)) > 1:
+        return
     for who, start, end, reported in _claimed(sight.line.text):
         names = _known_names(who, sight)
         lead = "\n".join(one.text for one in sight.statements[:_LEAD])

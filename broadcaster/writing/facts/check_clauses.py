@@ -66,6 +66,7 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
             told = _told_by(mine, [*source, *_elsewhere(mine, sight)], sight) or source
             claim = mine.keys - mine.topics - _names(mine)
             told = [one for one in told if claim & one.keys] or told
+            told = [one for one in told if mine.closest and mine.closest in one.about] or told
             told = [one for one in told if mine.about & one.about] or told
         yield from _time_doubts(mine, told, sight.today)
         if not mine.denied and not negative(mine.text):

@@ -46,7 +46,11 @@ _MOST_AMOUNTS: Final = 12
 
 def comparison_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for each word that says the opposite of what the article says there."""
-    turning = [term for term in sight.line.terms if opposites(term.key.removeprefix("c:"))]
+    turning = [
+        term
+        for term in sight.line.terms
+        if opposites(term.key.removeprefix("c:")) and term.key != "c:keep"
+    ]
     compared = in_order(sight)
     for term in turning[:_MOST_TERMS]:
         if (compared and term.key in _SIDE_BY_SIDE) or _names_a_time(term, sight.line.text):

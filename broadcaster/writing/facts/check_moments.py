@@ -43,6 +43,8 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
         ]
         if said.loose or (not places and (_counts_days(said, sight) or _in_a_quarter(said, sight))):
             continue
+        if not places and (_of_the_month_told(said, sight) or _ends_a_range(said, sight)):
+            continue
         if not places and not _is_its_own_day(said, sight):
             yield Doubt("date", said.text, _nearest(said, sight), "記事にない日時")
         elif rival := (
@@ -52,6 +54,28 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
         elif turned := _turned(said, sight):
             yield Doubt("range", said.text, turned, "始まりと終わりが記事と逆")
     yield from _wrong_weekdays(sight)
+
+
+def _of_the_month_told(said: Moment, sight: Sight) -> bool:
+    """2日, where the line has just said 8月 of the article's 8月2日."""
+    if "月" in said.text or said.day is None:
+        return False
+    months = {one.month for one in sight.line.moments} | {
+        one.month for place in sight.before for one in place.moments
+    }
+    return any(
+        other.day == said.day and other.month in months
+        for place in sight.near
+        for other in place.moments
+    )
+
+
+def _ends_a_range(said: Moment, sight: Sight) -> bool:
+    """9日 of "October 7 to 9"."""
+    last = re.compile(rf"\d{{1,2}} ?(?:to|through|and|-|–) ?{said.day}\b(?! ?%)")
+    return said.day is not None and any(
+        last.search(one.text) for one in sight.near if not one.words
+    )
 
 
 _START: Final = re.compile("から|以来|以降|に始|より(?:も)?(?:あと|後)|を過ぎ")
@@ -216,7 +240,7 @@ def _told_otherwise(said: Moment, places: list[int], sight: Sight) -> str:
         if not rivals or one.at in places or sight.topics[one.at] < _TOLD or len(shared) < few:
             continue
         rival_held = _weight(own & one.keys, sight)
-        if topic < 0.5 * sight.topics[one.at] and not (held > 0 and held >= rival_held):
+        if topic < 0.3 * sight.topics[one.at] and not (held > 0 and held >= rival_held):
             return rivals[0].text
     return ""
 

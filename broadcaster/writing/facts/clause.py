@@ -236,8 +236,8 @@ _PAST: Final = re.compile(
     r"\b(?!expected|planned|scheduled|proposed|need|used)[a-z]{2,}(?:ed|ought|old|aid|ade|ent)\b"
 )
 _WILL: Final = re.compile(
-    r"\b(?:will|plans? (?:to|on|for)|planned|planning|intends?|aims?|scheduled|set to|(?<!than )expected|"
-    r"should|hopes?|"
+    r"\b(?:will|plans? (?:to|on|for)|planned|planning|intends?|aims?|scheduled|set to|"
+    r"(?<!than )expected|should|hopes?|"
     r"next (?:year|month|week)|later this)\b|'ll\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.writing.facts.concepts import akin, in_their_words, opposites
 from broadcaster.writing.facts.english import negative_english
 from broadcaster.writing.facts.moods import negative
+from broadcaster.writing.facts.predications import denied
 from broadcaster.writing.facts.quotations import quotes_english
 from broadcaster.writing.facts.sight import same
 from broadcaster.writing.facts.speakers import around
@@ -38,9 +39,10 @@ def translated(quoted: Quotation, names: Iterable[str], sight: Sight) -> bool:
     """
     said = quoted.reported or len(quoted.said) > _A_SENTENCE
     foreign = _spoken(tuple(names), sight) if said else []
-    if not foreign or {negative_english(one.text) for one in foreign} == {
-        not negative(quoted.said)
-    }:
+    theirs = {negative_english(one.text) for one in foreign}
+    if not foreign or (theirs == {True} and not negative(quoted.said)):
+        return False
+    if theirs == {False} and denied(quoted.said):
         return False
     return _same_things(quoted, foreign, sight) and not _turned(quoted, foreign, sight)
 

@@ -97,7 +97,7 @@ _KINDS: Final = {
     "my": rf"\b(?P<hm>{_EN_MONTH}),?\s(?P<hy>(?:19|20)\d\d)\b",
     "em": (
         rf"\b(?:(?P<jw>last|next|this)\s)?(?P<jm>(?!May|March|Mar){_EN_MONTH})(?![a-z])"
-        rf"|\b(?:in|of|since|until|by|to|from|last|next|early|late|mid)\s(?P<jn>May|March)\b(?!\s\d)"
+        rf"|\b(?:in|of|since|until|by|to|from|last|next|early|late|mid|between|and)\s(?P<jn>May|March)\b(?!\s\d)"
     ),
     "ewd": rf"\b(?:(?P<kw>last|next|this)\s)?(?P<kd>{'|'.join(w.title() for w in EN_WEEKDAYS)})\b",
     "eday": (
