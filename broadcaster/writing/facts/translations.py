@@ -26,7 +26,7 @@ _OURS: Final = re.compile(
     "[^、。]*?(?:[じでは]ゃ?なく(?:て|、)?|のは、?|(?:なかった|ない)(?=[一-龠ァ-ヴー])|[、。]|けれ?ど|のに|\\Z)"
 )
 _THEIRS: Final = re.compile(
-    r"(?:\bnot )?.*?(?:[,;:.—]|\b(?=(?:but|and|not|rather than|instead of)\b)|\Z)", re.DOTALL
+    r".*?(?:[,;:.—]|\b(?=(?:but|and|rather than|instead of)\b)|\Z)", re.DOTALL
 )
 _INSTEAD: Final = re.compile(r"\s*(?:rather than|instead of)\b")
 _SAID: Final = re.compile('["“]([^"“”]{3,400})["”]')
@@ -90,8 +90,8 @@ def _turned(quoted: Quotation, foreign: list[Statement], sight: Sight) -> bool:
     mine = dict(_our_ways(quoted, sight))
     theirs: dict[str, set[bool]] = {}
     for one in foreign:
-        for key, denied in _their_ways(one):
-            theirs.setdefault(key, set()).add(denied)
+        for key, turned in _their_ways(one):
+            theirs.setdefault(key, set()).add(turned)
     ways = [(mine[key], theirs[key]) for key in mine if len(theirs.get(key, ())) == 1]
     against = sum(way not in their for way, their in ways)
     return against > 0 and 2 * against >= len(ways)
@@ -101,16 +101,16 @@ def _our_ways(quoted: Quotation, sight: Sight) -> Iterator[tuple[str, bool]]:
     """Each term of the quotation, and whether its clause denies it."""
     inside = sight.line.text[: quoted.end - 1]
     for clause in _OURS.finditer(inside, quoted.start + 1):
-        denied = negative(clause[0])
+        turned = denied(clause[0])
         for term in sight.line.terms:
             if clause.start() <= term.start < clause.end():
-                yield sight.key(term.key), denied
+                yield sight.key(term.key), turned
 
 
 def _their_ways(place: Statement) -> Iterator[tuple[str, bool]]:
     for words in _SAID.finditer(place.text):
         for clause in _THEIRS.finditer(place.text[: words.end(1)], words.start(1)):
-            denied = negative_english(clause[0]) or bool(_INSTEAD.match(clause[0]))
+            turned = negative_english(clause[0]) or bool(_INSTEAD.match(clause[0]))
             for term in place.terms:
                 if clause.start() <= term.start < clause.end():
-                    yield term.key, denied
+                    yield term.key, turned

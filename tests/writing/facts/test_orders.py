@@ -29,6 +29,9 @@ from broadcaster.writing.facts.statements import statement
         ("扱える数でライバルに負けている。", "amount", -1),
         ("It served twice as many ships as Skrog did.", "amount", 1),
         ("It trailed Pelagos 4 on the test.", "amount", -1),
+        ("電池は去年、太陽光パネルに追い抜かれたのだ。", "amount", -1),
+        ("針葉樹のほうが、楓より空気を冷やしたのだ。", "amount", 1),
+        ("The effect was larger in women than in men.", "amount", 1),
     ],
 )
 def test_scale_and_direction(text: str, scale: str, sign: int) -> None:
