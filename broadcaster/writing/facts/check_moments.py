@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.edges import turned_round
 from broadcaster.writing.facts.moment import Moment, agree
 from broadcaster.writing.facts.sight import clauses
 
@@ -51,7 +52,7 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
             _told_otherwise(said, places, sight) or _of_another_clause(said, places, sight)
         ):
             yield Doubt("date", said.text, rival, "記事では別のことの日時")
-        elif turned := _turned(said, sight):
+        elif turned := turned_round(said, sight):
             yield Doubt("range", said.text, turned, "始まりと終わりが記事と逆")
     yield from _wrong_weekdays(sight)
 
@@ -76,34 +77,6 @@ def _ends_a_range(said: Moment, sight: Sight) -> bool:
     return said.day is not None and any(
         last.search(one.text) for one in sight.near if not one.words
     )
-
-
-_START: Final = re.compile("から|以来|以降|に始|より(?:も)?(?:あと|後)|を過ぎ")
-_END: Final = re.compile("まで(?!に)|以前|に終|より(?:も)?(?:まえ|前)")
-_DEADLINE: Final = "までに"
-_DENIED: Final = re.compile("な[いくかし]|ません|ず[、に]|だけ|しか")
-_EN_START: Final = re.compile(r"\b(?:since|from|starting(?: in| on)?) (?:the )?\Z")
-_EN_END: Final = re.compile(r"\b(?:until|till|through|up to) (?:the )?(?:end of )?\Z")
-
-
-def _turned(said: Moment, sight: Sight) -> str:
-    """What the article says of a moment that the line has end what starts there, or start it."""
-    mine = 0 if _DENIED.search(sight.line.text, said.end) else _edge(said, sight.line.text)
-    told = [
-        (one, -1 if one.text.startswith(_DEADLINE, other.end) else _edge(other, one.text))
-        for one in sight.near for other in one.moments
-        if _agrees(said, other, sight)
-    ]  # fmt: skip
-    other_way = bool(mine and told) and all(edge == -mine for _, edge in told)
-    return told[0][0].text if other_way else ""
-
-
-def _edge(moment: Moment, text: str) -> int:
-    """1 where it is a start, -1 where it is an end, else 0."""
-    before = text[max(0, moment.start - 20) : moment.start]
-    if _START.match(text, moment.end) or _EN_START.search(before):
-        return 1
-    return -1 if _END.match(text, moment.end) or _EN_END.search(before) else 0
 
 
 def _in_season(place: Statement, other: Moment, sight: Sight) -> bool:

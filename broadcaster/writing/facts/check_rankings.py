@@ -30,7 +30,7 @@ def ranking_doubts(sight: Sight) -> Iterator[Doubt]:
                 so = len(above & over - under) + len(below & under - over)
                 turned = len(above & under - over) + len(below & over - under)
                 if turned > so:
-                    claim = sight.line.text[slice(*said.above)]
+                    claim = sight.line.text[slice(*said.above)] or sight.line.text
                     yield Doubt("comparison", claim, place.text, "どちらが上かが記事と逆")
                     return
 
