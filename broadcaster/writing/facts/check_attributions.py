@@ -151,7 +151,7 @@ def _told_at(sight: Sight, left_out: tuple[int, int], least: int) -> list[Statem
     }  # fmt: skip
     scored = [(_score(keys, one, sight), one) for one in sight.statements if not one.weak]
     best = max((score for score, _ in scored), default=0.0)
-    whole = sum(_worth(key, sight) for key in keys) or 1.0
+    whole = sum(_worth(key, sight) for key in sorted(keys)) or 1.0
     first = max(scored, key=lambda pair: pair[0], default=(0.0, None))[1]
     if first is None or best < _ENOUGH * whole or _count(keys, first, sight) < least:
         return []
@@ -166,7 +166,7 @@ def _worth(key: str, sight: Sight) -> float:
 
 
 def _score(keys: set[str], place: Statement, sight: Sight) -> float:
-    score = sum(_weigh(key, place, sight) for key in keys)
+    score = sum(_weigh(key, place, sight) for key in sorted(keys))
     score += 3.0 * sum(any(same(mine, one) for one in place.amounts) for mine in sight.line.amounts)
     score += sum(
         any(agree(mine, one, sight.today) for one in place.moments) for mine in sight.line.moments

@@ -145,8 +145,7 @@ def _doers(said: Predication, named: Sequence[str], sight: Sight) -> list[str]:
         if not any(sight.line.text[term.start : term.end] in name for name in named)
     }  # fmt: skip
     found = [
-        (sum(sight.weights[key] for key in deed & place.keys) + _SUM * _same_sums(place, sight),
-         subject)
+        (_weight(deed & place.keys, sight) + _SUM * _same_sums(place, sight), subject)
         for place in sight.statements if sight.shares[place.at] > 0
         for one in place.predications
         if one.key in wanted and one.passive == said.passive and one.negated == said.negated
@@ -158,7 +157,8 @@ def _doers(said: Predication, named: Sequence[str], sight: Sight) -> list[str]:
     ]  # fmt: skip
     best = max((score for score, _ in found), default=0.0)
     if best < _SAME_DEED * max(
-        (sum(sight.weights[key] for key in deed & place.keys) for place in sight.near), default=0.0
+        (_weight(deed & place.keys, sight) for place in sight.near),
+        default=0.0,
     ):
         return []
     near = {
@@ -178,3 +178,7 @@ def _is_subject(name: str, text: str) -> bool:
 
 def _same_sums(place: Statement, sight: Sight) -> int:
     return sum(any(same(mine, one) for one in place.amounts) for mine in sight.line.amounts)
+
+
+def _weight(keys: set[str] | frozenset[str], sight: Sight) -> float:
+    return sum(sight.weights[key] for key in sorted(keys))

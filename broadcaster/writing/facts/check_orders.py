@@ -76,4 +76,4 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
 
 
 def _weight(keys: frozenset[str], sight: Sight) -> float:
-    return sum(_OF_KIND.get(key[:2]) or sight.weights.get(key, 1.0) for key in keys)
+    return sum(_OF_KIND.get(key[:2]) or sight.weights.get(key, 1.0) for key in sorted(keys))

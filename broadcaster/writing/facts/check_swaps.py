@@ -30,7 +30,10 @@ _TIMES: Final = 2.0
 
 
 def swap_doubts(sight: Sight) -> Iterator[Doubt]:
-    """A doubt for a version of which the line says what the article says of another alone."""
+    """A doubt for a version of which the line says what the article says of another alone.
+
+    A line that tells of both keeps them apart by itself.
+    """
     mine = list(dict.fromkeys(map(_version, _VERSION.finditer(sight.line.text))))
     if len(mine) != 1 or _COMPARED.search(sight.line.text) or _in_the_title(mine[0], sight):
         return
@@ -41,6 +44,8 @@ def swap_doubts(sight: Sight) -> Iterator[Doubt]:
         if known != number and sight.names.spelled(name) in (other, sight.names.spelled(other))
     ]  # fmt: skip
     most, rival = max(rivals, default=(0.0, ""))
+    if any(amount.text == rival for amount in sight.told):
+        return
     if held and most >= max(_PLAINLY, _TIMES * max(held)):
         yield Doubt("version", number, rival, "記事では別の版のこと")
 

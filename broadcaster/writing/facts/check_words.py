@@ -112,7 +112,7 @@ def _same_said(said: Predication, sight: Sight) -> list[tuple[Statement, Predica
     mine = {sight.key(one.key) for one in sight.line.terms if left <= one.start < right}
     found = [
         (
-            sum(sight.weights[shared] for shared in mine & one.keys)
+            sum(sight.weights[shared] for shared in sorted(mine & one.keys))
             + _BESIDE * _same_sum((left, right), sight.line, other, one),
             one,
             other,

@@ -74,7 +74,7 @@ class Names:
         lower = name.lower()
         if lower in self._lower:
             return name
-        for other in equals(lower):
+        for other in sorted(equals(lower), key=lambda one: (-len(one), one)):
             if (
                 re.search(rf"\b{re.escape(other)}", self._lower)
                 if other.isascii()

@@ -22,6 +22,7 @@ from broadcaster.writing.facts.wholes import (
     others,
     part,
     rests,
+    says,
 )
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def _among_near(said: Amount, sight: Sight) -> tuple[Amount, ...]:
     """20億円少ない, of 480億円 in one of the sentences told and 460億円 in another."""
     places = dict.fromkeys((*sight.near, *sight.before, *sight.telling(sight.weights, 6)))
     found = [one for place in places for one in place.amounts if one.unit == said.unit]
-    if said.unit in ("", *RATIO) or not _DIFFERENCE.search(sight.line.text):
+    if said.unit in ("", *RATIO) or not says(_DIFFERENCE, sight.line.text):
         return ()
     for one, other in combinations(found[:_MOST], 2):
         if said.value == abs(one.value - other.value) and one.counter == other.counter:
@@ -163,24 +164,24 @@ def _few(place: Statement) -> tuple[Placed, ...]:
 
 
 def _from_one(said: Amount, one: Amount, text: str) -> Iterator[Decimal]:
-    if said.unit == "%" and one.unit == "倍" and _GROWTH.search(text):
+    if said.unit == "%" and one.unit == "倍" and says(_GROWTH, text):
         yield 100 * (one.value - 1)
-    if said.unit == "倍" and one.unit == "%" and _GROWTH.search(text):
+    if said.unit == "倍" and one.unit == "%" and says(_GROWTH, text):
         yield 1 + one.value / 100
     if said.unit == "%" and one.unit == "倍" and _FRACTION.search(said.text):
         yield 100 / one.value
-    if said.unit == "%" and one.unit == "%" and (NOT.search(text) or _CUT.search(text)):
+    if said.unit == "%" and one.unit == "%" and (says(NOT, text) or says(_CUT, text)):
         yield 100 - one.value
     if said.unit == one.unit and said.kind == "money":
-        if _YEARLY.search(text):
+        if says(_YEARLY, text):
             yield one.value * _MONTHS
-        if _MONTHLY.search(text):
+        if says(_MONTHLY, text):
             yield one.value / _MONTHS
 
 
 def _before_it_halved(said: Amount, one: Amount, place: str, line: str) -> Iterator[Decimal]:
     """前は23時間, of 11.5時間 that is 前の半分; 前は5人, of 10人 and 倍増."""
-    if said.unit != one.unit or said.unit in RATIO or not _BEFORE.search(line):
+    if said.unit != one.unit or said.unit in RATIO or not says(_BEFORE, line):
         return
     if _HALVED.search(place, one.end):
         yield 2 * one.value
@@ -193,11 +194,11 @@ def _from_two(said: Amount, one: Amount, other: Amount, text: str) -> Iterator[D
         yield from _from_alike(said, one, other, text)
     elif "%" in (one.unit, other.unit):
         return
-    elif _EACH.search(text):
+    elif says(_EACH, text):
         for whole, count in ((one, other), (other, one)):
             if said.unit == whole.unit:
                 yield whole.value / count.value
-    elif _SUMS.search(text) and said.unit in (one.unit, other.unit):
+    elif says(_SUMS, text) and said.unit in (one.unit, other.unit):
         yield one.value * other.value
 
 
@@ -219,18 +220,18 @@ def _from_alike(said: Amount, one: Amount, other: Amount, text: str) -> Iterator
     if said.unit == "ポイント" and unit == "%":
         yield high - low
     if comparable(said.unit, unit) and said.unit not in RATIO:
-        if _DIFFERENCE.search(text):
+        if says(_DIFFERENCE, text):
             yield high - low
-        if _SUMS.search(text) or _BEFORE.search(text):
+        if says(_SUMS, text) or says(_BEFORE, text):
             yield high + low
     if said.unit == "倍":
         yield high / low
     if said.unit == "%" and unit != "%":
         yield 100 * low / high
         yield 100 * (high - low) / high
-        if _GROWTH.search(text):
+        if says(_GROWTH, text):
             yield 100 * (high - low) / low
-    if said.unit == "か月" and one.kind == "money" and _DIFFERENCE.search(text):
+    if said.unit == "か月" and one.kind == "money" and says(_DIFFERENCE, text):
         yield abs(_MONTHS - high / low)
 
 

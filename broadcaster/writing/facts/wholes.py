@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,12 @@ NOT: Final = re.compile(
 """What tells of those that are not of a share."""
 
 _REST: Final = re.compile(r"残り|ほかは|その他|それ以外|\b(?:rest|remain\w*|others?)\b")
+
+
+@lru_cache(maxsize=256)
+def says(words: re.Pattern[str], text: str) -> bool:
+    """Whether a text has such words; asked again for every pair of amounts, so remembered."""
+    return bool(words.search(text))
 
 
 def rests(sight: Sight) -> tuple[Placed, ...]:
@@ -107,5 +114,5 @@ def others(
     """使っていないのは16市, of 19市のうち3市が使う. place: where both stand, if they do."""
     if place is None or said.unit in RATIO or not comparable(said.unit, one.unit):
         return
-    if one.unit == other.unit and _AMONG.search(place.text) and NOT.search(line):
+    if one.unit == other.unit and _AMONG.search(place.text) and says(NOT, line):
         yield abs(one.value - other.value)

@@ -59,3 +59,9 @@ def test_unknown(name: str) -> None:
 )
 def test_sounds_like(katakana: str, latin: str, reading: str, like: bool) -> None:
     assert sounds_like(katakana, latin, reading) is like
+
+
+def test_the_fullest_equal_name_stands() -> None:
+    """Whatever order a set has: アメリカ is United States where the article has US too."""
+    row = Article("0" * 16, "", (Paragraph("The US sent it. The United States will close it."),))
+    assert Evidence.of(row).names.spelled("アメリカ") == "united states"
