@@ -11,7 +11,7 @@ import hashlib
 import re
 from typing import Final
 
-from broadcaster.japanese import sounds_in, without_sounds
+from broadcaster.japanese import without_sounds
 
 _CONTROL: Final = re.compile(
     r"<\|[^|<>]{0,40}\|>|</?s>|\[/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS|"
@@ -67,11 +67,6 @@ def harmless(text: str) -> str:
 def is_order(sentence: str) -> bool:
     """Whether a sentence speaks to a language model: it is neither sent nor does it license."""
     return bool(_ORDERS.search(sentence))
-
-
-def hesitates(line: str) -> bool:
-    """Whether a line carries a hesitation of spoken language."""
-    return bool(sounds_in(line) or _HESITATION.search(line))
 
 
 def fence(text: str) -> str:

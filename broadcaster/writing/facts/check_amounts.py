@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     Placed = tuple[Statement, Amount]
 
-_RATIO: Final = ("倍", "%")
 _AS_NEAR: Final = 0.6
 _HALF_TOLD: Final = 0.45
 _ORDINAL: Final = re.compile(r"\s?(?:つ目|番目|本目|人目|点目|件目|個目)")

@@ -29,23 +29,14 @@ if TYPE_CHECKING:
 _REASON: Final = re.compile("原因|理由|せい")
 """変えたのが原因だと思う leaves open why, not what."""
 
-_ALIKE: Final = 0.4
 _RETOLD: Final = 0.5
 
 
 def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
-    """What the nearest sentences as wholes deny or leave open, where no word is the same."""
-    told = sight.moods
-    if sight.best < _RETOLD or not _tells_the_end(sight):
-        return
-    yield from _against_the_end(said, told, sight)
-
-
-def _against_the_end(said: Predication, told: frozenset[str], sight: Sight) -> Iterator[Doubt]:
     """What the last clause of the nearest sentence says, against what the line says last."""
-    last = clauses_of(sight.line)[-1]
-    if last.keys and not frozenset(map(sight.key, last.keys)) & sight.near[0].keys:
+    if sight.best < _RETOLD or not _tells_the_end(sight) or _ends_elsewhere(sight):
         return
+    told = sight.moods
     final, nearest = _end_of(sight.near[0], set(sight.keys.values())), sight.near[0].text
     if final.negated and not negative(sight.line.text):
         yield Doubt("negation", said.text, nearest, "記事は打ち消している")
@@ -66,6 +57,12 @@ def _against_the_end(said: Predication, told: frozenset[str], sight: Sight) -> I
         and not certainty_of(nearest)
     ):
         yield Doubt("tense", said.text, nearest, "記事ではもうしたこと")
+
+
+def _ends_elsewhere(sight: Sight) -> bool:
+    """Whether the line's last clause tells of another sentence than its nearest."""
+    last = clauses_of(sight.line)[-1]
+    return bool(last.keys) and not frozenset(map(sight.key, last.keys)) & sight.near[0].keys
 
 
 def _to_come(sight: Sight) -> bool:

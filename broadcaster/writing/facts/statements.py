@@ -258,8 +258,6 @@ def phrase_before(text: str, found: Sequence[Word], at: int) -> str:
 
 # ── English ──────────────────────────────────────────────────────────────────────────────
 
-_ENDING: Final = re.compile(r"(?:'s|ing|ed|es|s)$")
-
 
 def _english(text: str) -> tuple[tuple[Term, ...], tuple[Predication, ...]]:
     terms: list[Term] = []
