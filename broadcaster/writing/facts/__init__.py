@@ -9,6 +9,6 @@ from __future__ import annotations
 from broadcaster.writing.facts.coverage import Coverage, coverage
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.evidence import Evidence
-from broadcaster.writing.facts.foreign_figures import in_our_figures
+from broadcaster.writing.facts.quantities.foreign_figures import in_our_figures
 
 __all__ = ["Coverage", "Doubt", "Evidence", "coverage", "in_our_figures"]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.claims.statements import normal, statement
 from broadcaster.writing.facts.sight import same
-from broadcaster.writing.facts.statements import normal, statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from broadcaster.writing.facts.claims.statements import Statement
     from broadcaster.writing.facts.evidence import Evidence
-    from broadcaster.writing.facts.statements import Statement
 
 _HEADLINE: Final = 3
 """Title, and the two sentences that open the article."""

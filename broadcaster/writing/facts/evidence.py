@@ -8,38 +8,22 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.japanese import sentences
-from broadcaster.writing.facts.bodies import misnamed
-from broadcaster.writing.facts.check_amounts import amount_doubts
-from broadcaster.writing.facts.check_attributions import attribution_doubts
-from broadcaster.writing.facts.check_bounds import bound_doubts, every_doubts, only_doubts
-from broadcaster.writing.facts.check_clauses import clause_doubts
-from broadcaster.writing.facts.check_doers import doer_doubts
-from broadcaster.writing.facts.check_firsts import first_doubts
-from broadcaster.writing.facts.check_moments import moment_doubts
-from broadcaster.writing.facts.check_orders import order_doubts
-from broadcaster.writing.facts.check_rankings import ranking_doubts
-from broadcaster.writing.facts.check_rates import rate_doubts
-from broadcaster.writing.facts.check_scores import score_doubts
-from broadcaster.writing.facts.check_speakers import quotation_doubts
-from broadcaster.writing.facts.check_swaps import swap_doubts
-from broadcaster.writing.facts.check_versions import version_doubts
-from broadcaster.writing.facts.check_voices import voice_doubts
-from broadcaster.writing.facts.check_words import word_doubts
+from broadcaster.writing.facts.checks import doubts_of
+from broadcaster.writing.facts.claims.moods import certainty_of
+from broadcaster.writing.facts.claims.statements import normal, statement
 from broadcaster.writing.facts.doubt import Doubt
-from broadcaster.writing.facts.foreign_figures import in_our_figures
-from broadcaster.writing.facts.moment import day_of
-from broadcaster.writing.facts.moods import certainty_of
-from broadcaster.writing.facts.names import Names
+from broadcaster.writing.facts.naming.names import Names
+from broadcaster.writing.facts.quantities.foreign_figures import in_our_figures
 from broadcaster.writing.facts.sight import Index
-from broadcaster.writing.facts.statements import normal, statement
+from broadcaster.writing.facts.times.moment import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
     from broadcaster.nouns import Article
+    from broadcaster.writing.facts.claims.statements import Statement
     from broadcaster.writing.facts.sight import Sight
-    from broadcaster.writing.facts.statements import Statement
 
 _LOOKED_AT: Final = 200_000
 _LINE: Final = 2_000
@@ -78,12 +62,8 @@ class Evidence:
 
     def doubts(self, line: str) -> tuple[Doubt, ...]:
         """Every claim of a line that the article does not license, sentence by sentence."""
-        found = (
-            doubt
-            for sight in self._sights(line)
-            for doubt in chain(_doubts(sight), voice_doubts(sight, self.voices))
-        )
-        return tuple(dict.fromkeys(found))
+        found = (doubts_of(sight, self.voices) for sight in self._sights(line))
+        return tuple(dict.fromkeys(chain.from_iterable(found)))
 
     def nearest_sentence(self, line: str) -> str:
         """The article's own sentence that the line tells; empty where it tells none."""
@@ -100,33 +80,6 @@ class Evidence:
             sight = replace(self.index.see(one), before=before, told=told, moods=moods)
             before = sight.near
             yield sight
-
-
-def _doubts(sight: Sight) -> Iterator[Doubt]:
-    yield from amount_doubts(sight)
-    yield from moment_doubts(sight)
-    for name, nearest in sight.names.unknown_in(sight.line):
-        kind = "version" if any(map(str.isdigit, name)) else "name"
-        yield Doubt(kind, name, nearest or sight.nearest, "記事にない名前")
-    for name in misnamed(sight.line, sight.names):
-        yield Doubt("name", name, sight.names.nearest(name) or sight.nearest, "記事にない名前")
-    for name, nearest in sight.names.mistaken_kin(sight.line, sight.near):
-        yield Doubt("name", name, nearest, "記事では別のもの")
-    yield from quotation_doubts(sight)
-    yield from doer_doubts(sight)
-    yield from attribution_doubts(sight)
-    yield from word_doubts(sight)
-    yield from clause_doubts(sight)
-    yield from order_doubts(sight)
-    yield from first_doubts(sight)
-    yield from version_doubts(sight)
-    yield from swap_doubts(sight)
-    yield from ranking_doubts(sight)
-    yield from bound_doubts(sight)
-    yield from score_doubts(sight)
-    yield from only_doubts(sight)
-    yield from every_doubts(sight)
-    yield from rate_doubts(sight)
 
 
 def _texts(article: Article) -> Iterator[tuple[str, bool, str]]:

@@ -12,18 +12,18 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.amount import comparable
-from broadcaster.writing.facts.concepts import akin, equals, opposites
-from broadcaster.writing.facts.extents import equal, rounded
-from broadcaster.writing.facts.moment import agree
+from broadcaster.writing.facts.claims.concepts import akin, equals, opposites
+from broadcaster.writing.facts.quantities.amount import comparable
+from broadcaster.writing.facts.quantities.extents import equal, rounded
+from broadcaster.writing.facts.times.moment import agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from broadcaster.writing.facts.amount import Amount
-    from broadcaster.writing.facts.names import Names
-    from broadcaster.writing.facts.statements import Statement
+    from broadcaster.writing.facts.claims.statements import Statement
+    from broadcaster.writing.facts.naming.names import Names
+    from broadcaster.writing.facts.quantities.amount import Amount
 
 _FOREIGN: Final = re.compile(r"w:(?:[a-z0-9.+'&-]+|[ァ-ヴー]+)")
 _AMOUNT_WEIGHS: Final = 3.0

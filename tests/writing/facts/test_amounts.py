@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from broadcaster.writing.facts.amounts import amounts
+from broadcaster.writing.facts.quantities.amounts import amounts
 from broadcaster.writing.facts.sight import same
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from broadcaster.nouns import Article, Paragraph
 from broadcaster.writing.facts import Evidence
-from broadcaster.writing.facts.initials import initials
+from broadcaster.writing.facts.naming.initials import initials
 
 SAID = Article(
     "3" * 16,

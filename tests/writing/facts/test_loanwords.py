@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from broadcaster.writing.facts.loanwords import everyday, rival, titled
+from broadcaster.writing.facts.naming.loanwords import everyday, rival, titled
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from broadcaster.writing.facts.moment import agree
-from broadcaster.writing.facts.moments import moments
+from broadcaster.writing.facts.times.moment import agree
+from broadcaster.writing.facts.times.moments import moments
 
 WEDNESDAY = date(2024, 10, 16)
 

@@ -6,7 +6,7 @@ import pytest
 
 from broadcaster.nouns import Article, Paragraph
 from broadcaster.writing.facts import Evidence
-from broadcaster.writing.facts.sounding import sounds_like
+from broadcaster.writing.facts.naming.sounding import sounds_like
 
 NEWS = Article(
     "4" * 16,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from broadcaster.writing.facts.order import PAST
-from broadcaster.writing.facts.orders import orders
-from broadcaster.writing.facts.statements import statement
+from broadcaster.writing.facts.claims.order import PAST
+from broadcaster.writing.facts.claims.orders import orders
+from broadcaster.writing.facts.claims.statements import statement
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 
 from broadcaster import reading
 from broadcaster.programme import Lexicon
-from broadcaster.writing.facts.sounding import heard_as, sounds_like
-from broadcaster.writing.facts.tongues import sounds_in_tongues, sounds_of
+from broadcaster.writing.facts.naming.sounding import heard_as, sounds_like
+from broadcaster.writing.facts.naming.tongues import sounds_in_tongues, sounds_of
 from tests.writing.facts.lines import CASES
 
 PAIRS = tomllib.loads((CASES / "name_sounds.toml").read_text(encoding="utf-8"))["pairs"]

@@ -1,0 +1,106 @@
+"""Does what a line says last agree with how its sentence ends, where no word is the same?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.claims.clause import clauses_of
+from broadcaster.writing.facts.claims.likeness import ALREADY, HEDGES
+from broadcaster.writing.facts.claims.moods import certainty_of, negative
+from broadcaster.writing.facts.claims.predications import (
+    DECIDED,
+    OPEN,
+    PAST,
+    PLANNED,
+    POSSIBLE,
+    WEIGHED,
+    Predication,
+)
+from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.sight import clauses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.writing.facts.claims.statements import Statement
+    from broadcaster.writing.facts.sight import Sight
+
+_REASON: Final = re.compile("原因|理由|せい")
+"""変えたのが原因だと思う leaves open why, not what."""
+
+_RETOLD: Final = 0.5
+
+
+def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
+    """What the last clause of the nearest sentence says, against what the line says last."""
+    if sight.best < _RETOLD or not _tells_the_end(sight) or _ends_elsewhere(sight):
+        return
+    told = sight.moods
+    final, nearest = _end_of(sight.near[0], set(sight.keys.values())), sight.near[0].text
+    if final.negated and not negative(sight.line.text):
+        yield Doubt("negation", said.text, nearest, "記事は打ち消している")
+    if final.certainty in HEDGES and said.tense == PAST and not told:
+        yield Doubt("tense", said.text, nearest, "記事ではこれからのこと")
+    elif final.certainty in (POSSIBLE, WEIGHED) and not (
+        told & (HEDGES | {DECIDED})
+        or (_REASON.search(final.text) and not _REASON.search(sight.line.text))
+        or any(one.about or one.bound == "high" for one in sight.line.amounts)
+        or (final.negated and negative(sight.line.text))
+    ):
+        yield Doubt("certainty", said.text, nearest, "記事は言い切っていない")
+    elif final.tense == OPEN and said.tense == PAST and _to_come(sight) and not final.negated:
+        yield Doubt("tense", said.text, nearest, "記事ではこれからのこと")
+    elif (
+        final.tense == PAST
+        and certainty_of(sight.line.text) == {PLANNED}
+        and not certainty_of(nearest)
+    ):
+        yield Doubt("tense", said.text, nearest, "記事ではもうしたこと")
+
+
+def _ends_elsewhere(sight: Sight) -> bool:
+    """Whether the line's last clause tells of another sentence than its nearest."""
+    last = clauses_of(sight.line)[-1]
+    return bool(last.keys) and not frozenset(map(sight.key, last.keys)) & sight.near[0].keys
+
+
+def _to_come(sight: Sight) -> bool:
+    """Whether the line says もう, or the day that its sentence names is yet to come."""
+    today = sight.today
+    days = [one.date for one in sight.near[0].moments if one.date]
+    return bool(ALREADY.search(sight.line.text)) or any(today and day > today for day in days)
+
+
+_DONE: Final = re.compile(
+    r"\b(?:was|were|has|have|had|did|(?!expected|planned|scheduled|need)[a-z]{2,}ed)\b"
+)
+
+
+def _end_of(place: Statement, mine: set[str]) -> Predication:
+    """The last thing a sentence says; of an English one, what it says on the whole."""
+    last = next((one for one in place.predications if one.last), None)
+    if last and (last.certainty or last.negated):
+        return last
+    if place.closing:
+        return place.closing
+    told = [one for one in place.predications if one.key in mine]
+    known = {one.certainty for one in told} if all(one.certainty for one in told) else set()
+    if not told and not _DONE.search(place.text):
+        known = set(certainty_of(place.text))
+    sure = next((one for one in (WEIGHED, POSSIBLE, PLANNED) if one in known), "")
+    return Predication("", place.text, 0, len(place.text), certainty=sure)
+
+
+def _tells_the_end(sight: Sight) -> bool:
+    """Whether a line tells the last clause of the nearest sentence, where its verb stands."""
+    one, mine = sight.near[0], set(sight.keys.values())
+    told = [
+        sum(
+            sight.weights[term.key]
+            for term in one.terms
+            if start <= term.start < end and term.key in mine
+        )
+        for start, end in clauses(one.text)
+    ]
+    return bool(told) and (not one.words or told[-1] >= max(told) > 0)

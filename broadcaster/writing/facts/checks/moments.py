@@ -1,0 +1,276 @@
+"""Are the dates and times of a line those of its article?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.checks.edges import turned_round
+from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.sight import clauses
+from broadcaster.writing.facts.times.moment import Moment, agree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.writing.facts.claims.statements import Statement
+    from broadcaster.writing.facts.sight import Sight
+
+_THREE_MONTHS: Final = re.compile(
+    "月期|(?<!\\d)(?:1月(?:から|[〜~])3月|4月(?:から|[〜~])6月|7月(?:から|[〜~])9月|10月(?:から|[〜~])12月)"
+)
+_QUARTER: Final = re.compile("四半期|quarter")
+_TOUCHING: Final = 3
+_TOLD: Final = 0.3
+
+
+def moment_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for each moment that the article does not license."""
+    for said in sight.line.moments:
+        places = [
+            one.at
+            for one in sight.statements
+            if any(
+                _agrees(said, other, sight)
+                and (said.season == other.season or _in_season(one, other, sight))
+                for other in one.moments
+            )
+            or _of_the_year_told(said, one, sight)
+            or _about_ago(said, one, sight)
+            or _year_before(said, one)
+            or _about_clock(said, one, sight)
+        ]
+        if said.loose or (not places and (_counts_days(said, sight) or _in_a_quarter(said, sight))):
+            continue
+        if not places and (_of_the_month_told(said, sight) or _ends_a_range(said, sight)):
+            continue
+        if not places and not _is_its_own_day(said, sight):
+            yield Doubt("date", said.text, _nearest(said, sight), "記事にない日時")
+        elif rival := (
+            _told_otherwise(said, places, sight) or _of_another_clause(said, places, sight)
+        ):
+            yield Doubt("date", said.text, rival, "記事では別のことの日時")
+        elif turned := turned_round(said, sight):
+            yield Doubt("range", said.text, turned, "始まりと終わりが記事と逆")
+    yield from _wrong_weekdays(sight)
+
+
+def _of_the_month_told(said: Moment, sight: Sight) -> bool:
+    """2日, where the line has just said 8月 of the article's 8月2日."""
+    if "月" in said.text or said.day is None:
+        return False
+    months = {one.month for one in sight.line.moments} | {
+        one.month for place in sight.before for one in place.moments
+    }
+    return any(
+        other.day == said.day and other.month in months
+        for place in sight.near
+        for other in place.moments
+    )
+
+
+def _ends_a_range(said: Moment, sight: Sight) -> bool:
+    """9日 of "October 7 to 9"."""
+    last = re.compile(rf"\d{{1,2}} ?(?:to|through|and|-|–) ?{said.day}\b(?! ?%)")
+    return said.day is not None and any(
+        last.search(one.text) for one in sight.near if not one.words
+    )
+
+
+def _in_season(place: Statement, other: Moment, sight: Sight) -> bool:
+    """Whether a month tells of its season: 2026年3月期 is a year."""
+    return place in sight.near and not place.text.startswith("期", other.end)
+
+
+def _agrees(said: Moment, source: Moment, sight: Sight) -> bool:
+    return agree(said, source, sight.today)
+
+
+_AGO: Final = re.compile(r"(\d{1,2})年前")
+_ABOUT: Final = re.compile("くらい|ぐらい|ほど|ごろ|頃|近く|あまり")
+_YEARS_OFF: Final = 0.15
+
+
+def _about_ago(said: Moment, place: Statement, sight: Sight) -> bool:
+    """10年前くらい, of what happened nine years ago."""
+    ago = _AGO.fullmatch(said.text)
+    if not ago or said.year is None or not _ABOUT.match(sight.line.text, said.end):
+        return False
+    slack = _YEARS_OFF * int(ago[1])
+    return any(other.year and abs(other.year - said.year) <= slack for other in place.moments)
+
+
+_BEFORE: Final = re.compile(
+    r"前年|前の年|前期|年前|"
+    r"\b(?:(?:a|one) year (?:ago|earlier|before)|(?:previous|prior) year)\b"
+)
+
+
+def _year_before(said: Moment, place: Statement) -> bool:
+    """おととし, of 昨年度 and its 前年度."""
+    years = [other.year for other in place.moments if other.grain == "year"]
+    told = said.grain == "year" and (said.year or 0) + 1 in years
+    return told and bool(_BEFORE.search(place.text))
+
+
+_AROUND: Final = re.compile(
+    "(?P<past>すぎ|過ぎ|台|をまわ|を回)|(?P<near>ごろ|頃|くらい|ぐらい|前後)|前"
+)
+_HOUR: Final = 60
+_PAST: Final = 30
+
+
+def _about_clock(said: Moment, place: Statement, sight: Sight) -> bool:
+    """朝6時すぎ, of 6:12; 7時前, of 6:48."""
+    around = _AROUND.match(sight.line.text, said.end)
+    if not around or said.hour is None or said.minute:
+        return False
+    low, high = (0, _HOUR) if around["past"] else (-_PAST, _PAST if around["near"] else 0)
+    half = 12 * _HOUR
+    off = [
+        (_minutes(other) - _minutes(said) + half // 2) % half - half // 2
+        for other in place.moments
+        if other.hour is not None and _same_half(said, other)
+    ]
+    return any(low <= one < high for one in off)
+
+
+def _minutes(moment: Moment) -> int:
+    return _HOUR * (moment.hour or 0) + (moment.minute or 0)
+
+
+def _same_half(said: Moment, other: Moment) -> bool:
+    return None in (said.afternoon, other.afternoon) or said.afternoon == other.afternoon
+
+
+_YEAR_TOLD: Final = re.compile("[年春夏秋冬]|20|19")
+
+
+def _of_the_year_told(said: Moment, place: Statement, sight: Sight) -> bool:
+    """来年の5月17日, where 来年の大会は5月17日に: the year stands apart from its day."""
+    if said.year is None or said.month is None:
+        return False
+    if not any(other.grain == "year" and other.year == said.year for other in place.moments):
+        return False
+    return any(
+        other.month and not _YEAR_TOLD.search(other.text)
+        and _agrees(said, replace(other, year=said.year), sight)
+        for other in place.moments
+    )  # fmt: skip
+
+
+_DAY_ALONE: Final = re.compile(r"\d{1,2}日")
+
+
+def _counts_days(said: Moment, sight: Sight) -> bool:
+    """15日 may also be a length of time."""
+    lengths = {
+        int(other.value / 86400)
+        for one in sight.statements
+        for other in one.amounts
+        if other.written == "日"
+    }
+    return bool(_DAY_ALONE.fullmatch(said.text)) and said.day in lengths
+
+
+def _is_its_own_day(said: Moment, sight: Sight) -> bool:
+    today = sight.today
+    if today is None or (said.grain == "weekday" and _names_days(sight)):
+        return False
+    if said.grain == "year" and any(
+        other.year not in (None, said.year) for one in sight.near for other in one.moments
+    ):
+        return False
+    own = Moment(0, 0, "", today.year, today.month, today.day)
+    return said.hour is None and agree(said, own, today)
+
+
+def _names_days(sight: Sight) -> bool:
+    return any(other.grain == "weekday" for one in sight.statements for other in one.moments)
+
+
+def _in_a_quarter(said: Moment, sight: Sight) -> bool:
+    """1月から3月期, for a quarter that the article numbers."""
+    return (
+        said.grain == "month"
+        and bool(_THREE_MONTHS.search(sight.line.text))
+        and any(_QUARTER.search(one.text) for one in sight.statements)
+        and not any(other.grain == "month" for one in sight.near[:1] for other in one.moments)
+    )
+
+
+def _told_otherwise(said: Moment, places: list[int], sight: Sight) -> str:
+    """What the sentence that the line tells says instead, where that is plain."""
+    topic = max((sight.topics[at] for at in places), default=0.0)
+    own = _around(said, sight)
+    held = max((_weight(own & sight.statements[at].keys, sight) for at in places), default=0.0)
+    few = max(1, min(2, len(sight.keys) - 1))
+    for one in sight.near:
+        rivals = [other for other in one.moments if other.grain == said.grain]
+        shared = set(sight.keys.values()) & one.keys
+        if not rivals or one.at in places or sight.topics[one.at] < _TOLD or len(shared) < few:
+            continue
+        rival_held = _weight(own & one.keys, sight)
+        if topic < 0.3 * sight.topics[one.at] and not (held > 0 and held >= rival_held):
+            return rivals[0].text
+    return ""
+
+
+_AS_MANY: Final = 2
+
+
+def _of_another_clause(said: Moment, places: list[int], sight: Sight) -> str:
+    """The day whose clause tells what the line does: 20日に契約し、24日に受け取った."""
+    if len(places) != 1 or said.grain != "day" or len(sight.line.moments) != 1:
+        return ""
+    place = sight.statements[places[0]]
+    days = [other for other in place.moments if other.grain == "day"]
+    mine = [other for other in days if _agrees(said, other, sight)]
+    told = frozenset(sight.keys.values())
+    if len(mine) != 1 or len(days) != _AS_MANY:
+        return ""
+    of_mine = _clause_keys(place, mine[0])
+    if len(of_mine) < _AS_MANY or told & of_mine:
+        return ""
+    other = next(one for one in days if one is not mine[0])
+    return other.text if len(told & _clause_keys(place, other)) >= _AS_MANY else ""
+
+
+def _clause_keys(place: Statement, moment: Moment) -> frozenset[str]:
+    return frozenset(
+        term.key
+        for start, end in clauses(place.text) if start <= moment.start < end
+        for term in place.terms if start <= term.start < end
+    )  # fmt: skip
+
+
+def _around(said: Moment, sight: Sight) -> frozenset[str]:
+    """The terms of the clause that a moment of the line stands in."""
+    return frozenset(
+        sight.key(term.key)
+        for start, end in clauses(sight.line.text) if start <= said.start < end
+        for term in sight.line.terms if start <= term.start < end
+    )  # fmt: skip
+
+
+def _weight(keys: frozenset[str], sight: Sight) -> float:
+    return sum(sight.weights.get(key, 0.0) for key in sorted(keys))
+
+
+def _nearest(said: Moment, sight: Sight) -> str:
+    pool = [other for one in (*sight.near, *sight.statements) for other in one.moments]
+    alike = [other for other in pool if other.grain == said.grain]
+    return alike[0].text if alike else sight.nearest
+
+
+def _wrong_weekdays(sight: Sight) -> Iterator[Doubt]:
+    """11月3日の土曜日, where that was no Saturday."""
+    for one, other in pairwise(sight.line.moments):
+        day = one.date
+        beside = other.start - one.end <= _TOUCHING and other.grain == "weekday"
+        if day and beside and other.weekday != day.weekday():
+            yield Doubt(
+                "date", other.text, "月火水木金土日"[day.weekday()] + "曜", "曜日が合わない"
+            )

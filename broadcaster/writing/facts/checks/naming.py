@@ -1,0 +1,24 @@
+"""Does the article know the names that a line says, and mean the same by them?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.naming.bodies import misnamed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.writing.facts.sight import Sight
+
+
+def name_doubts(sight: Sight) -> Iterator[Doubt]:
+    """Names and versions that the article lacks, and names of its own said of another thing."""
+    for name, nearest in sight.names.unknown_in(sight.line):
+        kind = "version" if any(map(str.isdigit, name)) else "name"
+        yield Doubt(kind, name, nearest or sight.nearest, "記事にない名前")
+    for name in misnamed(sight.line, sight.names):
+        yield Doubt("name", name, sight.names.nearest(name) or sight.nearest, "記事にない名前")
+    for name, nearest in sight.names.mistaken_kin(sight.line, sight.near):
+        yield Doubt("name", name, nearest, "記事では別のもの")

@@ -1,0 +1,79 @@
+"""Does a line set two things in the order in which its article sets them?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.claims.order import A_SUM, PAST, WHICH, Order
+from broadcaster.writing.facts.claims.orders import orders
+from broadcaster.writing.facts.doubt import Doubt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.writing.facts.sight import Sight
+
+_TURNS: Final = frozenset(
+    ("c:rise", "c:fall", "c:exceed", "c:undercut", "c:high", "c:low", "c:fast", "c:slow")
+)
+_TOLD: Final = 0.25
+_AS_CLOSE: Final = 0.8
+_ONE_SCALE: Final = 0.5
+_OF_KIND: Final = {A_SUM: 3.0, WHICH: 0.5}
+
+
+def order_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for each comparison that the article makes the other way round."""
+    if sight.best < _TOLD:
+        return
+    for said in orders(sight.line):
+        nearest = _judged(said, sight)
+        if nearest and not any(agrees for _, agrees in nearest):
+            yield Doubt("comparison", said.text, nearest[0][0].text, "比べた結果が記事と逆")
+            return
+
+
+def in_order(sight: Sight) -> bool:
+    """Whether the line compares as some sentence of the article does."""
+    return any(agrees for said in orders(sight.line) for _, agrees in _judged(said, sight))
+
+
+def _judged(said: Order, sight: Sight) -> list[tuple[Order, bool]]:
+    """The article's comparisons of the same things, and whether each agrees."""
+    mine = replace(said, than=_as_told(said.than, sight), of=_as_told(said.of, sight))
+    judged = [
+        (shared, told, agrees)
+        for place in sight.statements if sight.shares[place.at] > 0
+        for told in orders(place) if told.scale == mine.scale
+        for shared, agrees in (_beside(mine, told, sight),) if shared > 0
+    ]  # fmt: skip
+    best = max((shared for shared, _, _ in judged), default=0.0)
+    return [(told, agrees) for shared, told, agrees in judged if shared >= _AS_CLOSE * best]
+
+
+def _as_told(keys: frozenset[str], sight: Sight) -> frozenset[str]:
+    return frozenset(key if key == PAST else sight.key(key) for key in keys) - _TURNS
+
+
+def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
+    """How much two comparisons share, and whether they agree; 0 where they are of other things."""
+    straight = _weight(mine.than & told.than, sight)
+    crossed = _weight(mine.than & told.of, sight) + _weight(mine.of & told.than, sight)
+    topic = _weight((mine.of & told.of) - _TURNS, sight)
+    topic += _ONE_SCALE * (mine.scale != "amount")
+    if not mine.than and not told.than:
+        same = _weight((mine.of & told.of) - _TURNS, sight)
+        other = _weight((mine.of & told.beside) - told.of, sight)
+        return max(same, other), (mine.sign == told.sign) == (same >= other)
+    if not mine.than:
+        return (crossed, mine.sign != told.sign) if crossed else (0.0, True)
+    if straight and straight >= crossed and (topic or (mine.of and PAST not in mine.than)):
+        return straight + topic, mine.sign == told.sign
+    if crossed > straight:
+        return crossed + topic, mine.sign != told.sign
+    return 0.0, True
+
+
+def _weight(keys: frozenset[str], sight: Sight) -> float:
+    return sum(_OF_KIND.get(key[:2]) or sight.weights.get(key, 1.0) for key in sorted(keys))

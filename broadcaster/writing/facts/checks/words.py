@@ -1,0 +1,212 @@
+"""Does a line deny, hope, tell as done and compare as its article does?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.checks.comparisons import comparison_doubts
+from broadcaster.writing.facts.checks.endings import at_large
+from broadcaster.writing.facts.claims.clause import clauses_of
+from broadcaster.writing.facts.claims.concepts import akin, opposites
+from broadcaster.writing.facts.claims.english import negative_english
+from broadcaster.writing.facts.claims.likeness import SPEAKING, as_sure, same_time
+from broadcaster.writing.facts.claims.moods import certainty_of
+from broadcaster.writing.facts.claims.predications import (
+    Predication,
+    denied,
+)
+from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.sight import clause_of, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from broadcaster.writing.facts.claims.statements import Statement
+    from broadcaster.writing.facts.sight import Sight
+
+_TELLING: Final = frozenset(("c:say", "c:announce"))
+_TOLD: Final = 0.3
+_AS_CLOSE: Final = 0.7
+_BESIDE: Final = 2.0
+_MOST_AMOUNTS: Final = 12
+_SELDOM: Final = 3
+
+
+_FEELS: Final = re.compile(
+    "うれし|嬉し|楽し|すご|凄|びっくり|驚|気にな|心配|残念|すてき|素敵|おもしろ|面白|ありがた|応援|期待|わくわく|ワクワク|"
+    "どきどき|ドキドキ|大変|なるほど|さすが|たのし|かっこ|かわい|すばらし|素晴らし|うらやまし|知らな|覚えてお|だいじ|大事|注目|話題|ニュース|お話|はなし"
+)
+"""What a host feels is no claim."""
+
+
+def word_doubts(sight: Sight) -> Iterator[Doubt]:
+    """Doubts about negation, certainty, tense and comparison; none where nothing is near."""
+    if sight.best < _TOLD:
+        return
+    yield from _sworn(sight)
+    turned = list(comparison_doubts(sight))
+    yield from turned
+    for said in sight.line.predications:
+        if said.attributive:
+            continue
+        near = _same_said(said, sight)
+        if near:
+            doubts = list(_against(said, near, sight))
+            yield from () if doubts and _said_elsewhere(said, sight) else doubts
+        elif said.last and not turned and not _FEELS.match(said.text):
+            yield from at_large(said, sight)
+    ending = sight.line.closing
+    japanese = sight.near and sight.near[0].words
+    if _ends_in_a_noun(sight.line):
+        return
+    if (
+        ending
+        and japanese
+        and not turned
+        and not _said_last(sight.line)
+        and not _FEELS.search(ending.text)
+    ):
+        yield from at_large(ending, sight)
+
+
+def _ends_in_a_noun(line: Statement) -> bool:
+    """Whether nothing is said of what it ends on: 穴になったのはVPN装置."""
+    last = next((word for word in reversed(line.words) if word.pos != "記号"), None)
+    verbal = ("非自立", "接尾") if "のは" in line.text else ("サ変接続", "非自立", "接尾")
+    return last is not None and last.pos == "名詞" and last.pos1 not in verbal
+
+
+def _said_last(line: Statement) -> bool:
+    """Whether a word of content tells the end; of 版を出した none does."""
+    end = len(line.text.rstrip("。!? "))
+    return any(one.last and one.end >= end for one in line.predications)
+
+
+_SWORN: Final = re.compile(
+    "必ず|絶対|確実|間違いな|断言|避けられな|免れな|はっきり(?:認め|言い|証明|示さ)|証明され"
+)
+_SURE: Final = re.compile(
+    r"必ず|絶対|確実|間違いな|断言|はっきり|証明|明言|確か|避けられ|免れ|"
+    r"\b(?:prove|inevitabl|unavoidabl|certain|definite|always|must|guarantee|sure)",
+    re.IGNORECASE,
+)
+
+
+def _sworn(sight: Sight) -> Iterator[Doubt]:
+    """What a line calls certain, and none of its sentences does."""
+    found = _SWORN.search(sight.line.text)
+    if found and not any(_SURE.search(one.text) for one in sight.near):
+        yield Doubt("certainty", found[0], sight.nearest, "記事はそこまで言い切っていない")
+
+
+# ── the same thing said ──────────────────────────────────────────────────────────────────
+
+
+def _same_said(said: Predication, sight: Sight) -> list[tuple[Statement, Predication]]:
+    """Where the article says the same word, in the sentences that share most of its clause."""
+    key = sight.key(said.key)
+    whole, first = set(sight.keys.values()), sight.near[0]
+    anchored = len(whole) < 3 or sight.line.amounts or sight.line.moments
+    left, right = clause_of(sight.line.text, said.start, said.start + 1)
+    mine = {sight.key(one.key) for one in sight.line.terms if left <= one.start < right}
+    found = [
+        (
+            sum(sight.weights[shared] for shared in sorted(mine & one.keys))
+            + _BESIDE * _same_sum((left, right), sight.line, other, one),
+            one,
+            other,
+        )
+        for one in sight.near
+        if not one.weak and len(whole & one.keys) >= (1 if one is first and anchored else 2)
+        for other in one.predications if _means(other.key, key, one)
+    ]  # fmt: skip
+    best = max((score for score, _, _ in found), default=0.0)
+    said_by = {one.at for _, one, _ in found}
+    for one in sight.near:
+        named = key in one.keys and one.at not in said_by and not one.weak
+        if named and sight.shares[one.at] >= max((sight.shares[at] for at in said_by), default=0.0):
+            return []
+    return [(one, other) for score, one, other in found if score >= _AS_CLOSE * best]
+
+
+def _same_sum(
+    span: tuple[int, int], line: Statement, source: Predication, place: Statement
+) -> bool:
+    """Whether one amount stands in the line's clause and in the source's."""
+    start, end = clause_of(place.text, source.start, source.start + 1)
+    theirs = [one for one in place.amounts if start <= one.start < end]
+    return any(
+        same(mine, other) for mine in line.amounts if span[0] <= mine.start < span[1]
+        for other in theirs[:_MOST_AMOUNTS]
+    )  # fmt: skip
+
+
+def _means(theirs: str, mine: str, place: Statement) -> bool:
+    """Whether it is the same word; of "has not said" it may be 発表 too."""
+    return (
+        theirs == mine
+        or (not place.words and {theirs, mine} <= _TELLING)
+        or (theirs[2:] in akin(mine[2:]) and mine == "c:announce")
+    )
+
+
+def _against(
+    said: Predication, near: Sequence[tuple[Statement, Predication]], sight: Sight
+) -> Iterator[Doubt]:
+    so = [(one, other) for one, other in near if other.negated == said.negated]
+    if not so:
+        unlike = any(map(_denied_there, near)) if said.negated else _turned_back(sight.line)
+        if not unlike and not _contrary(said, sight):
+            why = "記事は打ち消していない" if said.negated else "記事は打ち消している"
+            yield Doubt("negation", said.text, near[0][0].text, why)
+        return
+    if said.key in SPEAKING and not said.certainty:
+        return
+    told = sight.moods
+    sure = [(one, other) for one, other in so if as_sure(said, other, told, one)]
+    hoped = frozenset().union(*(certainty_of(one.text) for one in sight.near))
+    if not sure and said.certainty and said.certainty in hoped:
+        return
+    if not sure:
+        yield Doubt("certainty", said.text, so[0][0].text, "確かさが記事とちがう")
+    elif not any(same_time(said, other, one, sight.line.text) for one, other in sure):
+        yield Doubt("tense", said.text, sure[0][0].text, "したこととこれからのことが記事とちがう")
+
+
+def _denied_there(told: tuple[Statement, Predication]) -> bool:
+    """Whether the clause around what the article says denies anything."""
+    place, one = told
+    start, end = clause_of(place.text, one.start, one.start + 1)
+    return denied(place.text[start:end]) or negative_english(place.text[start:end])
+
+
+def _turned_back(line: Statement) -> bool:
+    """Whether a line denies anything at the end of a clause: AではなくB."""
+    return any(one.denied or _RATHER.search(one.text) for one in clauses_of(line))
+
+
+_RATHER: Final = re.compile("(?:では|じゃ)な[いく]")
+
+
+def _said_elsewhere(said: Predication, sight: Sight) -> bool:
+    """Whether a seldom word is said just so in another sentence: 直るはずです … 直りました."""
+    key = sight.key(said.key)
+    holding = [
+        (one, other) for one in sight.statements if not one.weak and one not in sight.near
+        for other in one.predications if other.key == key
+    ]  # fmt: skip
+    return (
+        key.startswith("w:")
+        and 0 < len(holding) < _SELDOM
+        and not any(_against(said, holding, sight))
+    )
+
+
+def _contrary(said: Predication, sight: Sight) -> bool:
+    """Whether the opposite is said with the other sign: 下回らなかった, 上回った."""
+    return any(
+        other.key[2:] in opposites(said.key[2:]) and other.negated != said.negated
+        for one in sight.near
+        for other in one.predications
+    )

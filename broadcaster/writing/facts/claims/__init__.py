@@ -1,0 +1,1 @@
+"""What a sentence says: who does what, done or planned, sure or denied, more or less than what."""

@@ -1,0 +1,113 @@
+"""Comparisons that an English sentence makes, in words or by two figures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.claims.order import A_SUM, PAST, Order, keys_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.writing.facts.claims.statements import Statement
+
+_WAYS: Final = {
+    word: (scale, sign)
+    for scale, sign, words in (
+        ("amount", +1, "more higher greater better"), ("amount", -1, "less fewer lower worse"),
+        ("speed", +1, "faster quicker"), ("speed", -1, "slower"),
+        ("heat", +1, "warmer hotter"), ("heat", -1, "colder cooler"),
+        ("price", +1, "dearer costlier"), ("price", -1, "cheaper"),
+        ("size", +1, "larger bigger wider"), ("size", -1, "smaller narrower"),
+        ("length", +1, "longer"), ("length", -1, "shorter"),
+        ("weight", +1, "heavier"), ("weight", -1, "lighter"),
+    )
+    for word in words.split()
+}  # fmt: skip
+_MORE_THAN: Final = re.compile(
+    rf"\b(?P<way>{'|'.join(_WAYS)})\b(?P<what>[^.;,]{{0,40}}?) than (?!\d)"
+    r"(?P<than>(?:[^.;,]|[.,](?=\d)){2,60})"
+)
+_BESIDE: Final = re.compile(
+    r"\b(?:(?P<up>beat|beats|overtook|outperformed|outperforms|surpassed|topped|exceeded|outsold)|"
+    r"(?P<down>trailed|trails|lagged|lags|missed|undershot|fell short of|short of)) "
+    r"(?P<than>[^.;,]{2,50})"
+)
+_TIMES: Final = re.compile(
+    r"\b(?:twice|double|triple|(?:\d[\d.]*|two|three|four|five|six|ten) times) "
+    r"(?:as (?:\w+ ){1,3}as|the (?:\w+ ){1,3}of|that of) (?P<than>[^.;,]{2,50})"
+)
+_FROM: Final = re.compile(
+    r"\b(?:(?P<up>rose|grew|climbed|jumped|increased|surged|up)|"
+    r"(?P<down>fell|slipped|dropped|declined|shrank|decreased|sank|down)) "
+    r"(?:[^.;,]|[.,](?=\d)){0,60}?\bfrom (?P<than>[^;,]{2,40})"
+)
+_WORDS: Final = frozenset(f"w:{word}" for word in _WAYS) | {"c:exceed", "c:undercut"}
+_GROWS: Final = re.compile(
+    r"\b(?:effect|impact|increase|decline|drop|fall|rise|gain|loss|share|number|deficit|surplus|"
+    r"profit|sales|revenue|demand|supply|risk|gap|benefit|damage|change|proportion)s?\b"
+)
+_CLAUSE: Final = re.compile(r"[;,](?!\d)|\b(?:although|though|while|but|and|whereas)\b")
+
+
+def english_orders(one: Statement) -> Iterator[Order]:
+    """Every comparison with something named, in order of its kind."""
+    text = one.text
+    for match in _MORE_THAN.finditer(text):
+        scale, sign = _WAYS[match["way"]]
+        if scale == "size" and _GROWS.search(text, 0, match.end("what")):
+            scale = "amount"
+        yield Order(
+            scale,
+            sign,
+            keys_in(one, *match.span("than")),
+            _before(one, match.start(), match.end("what")),
+            text,
+        )
+    for match in _BESIDE.finditer(text):
+        sign = 1 if match["up"] else -1
+        than = keys_in(one, *match.span("than"))
+        yield Order("amount", sign, than, _before(one, match.start(), match.start("than")), text)
+    for match in _TIMES.finditer(text):
+        than = keys_in(one, *match.span("than"))
+        yield Order("amount", 1, than, _before(one, match.start(), match.end()) - than, text)
+    for match in _FROM.finditer(text):
+        sign = 1 if match["up"] else -1
+        than = keys_in(one, *match.span("than")) | {PAST}
+        yield Order("amount", sign, than, _before(one, match.start(), match.start("than")), text)
+    yield from _two_figures(one)
+
+
+def _before(one: Statement, start: int, end: int) -> frozenset[str]:
+    """The keys of what an English comparison is about: its clause, up to what it is beside."""
+    left = max((mark.end() for mark in _CLAUSE.finditer(one.text, 0, start)), default=0)
+    whole = (key for key in keys_in(one, 0, end) if not key.startswith(A_SUM))
+    return keys_in(one, left, end) - _WORDS or frozenset(whole)
+
+
+_WITH: Final = re.compile(r",? (?:compared (?:with|to)|against|versus)\s")
+_DURATION: Final = re.compile("second|minute|hour|day|week|month")
+_FOR: Final = re.compile(r"[^,.;]{0,20}? (?:for|in|by|at|with) (?P<than>[^.;,]{2,50})")
+
+
+def _two_figures(one: Statement) -> Iterator[Order]:
+    """0.6 seconds, compared with 1.4 seconds for the cloud version: the lesser time is faster."""
+    for match in _WITH.finditer(one.text):
+        before = [amount for amount in one.amounts if amount.end <= match.start()]
+        after = [amount for amount in one.amounts if match.end() <= amount.start]
+        if not before or not after or before[-1].unit != after[0].unit:
+            continue
+        than = _FOR.match(one.text, after[0].end)
+        mine, other = before[-1].value, after[0].value
+        if mine == other or not than:
+            continue
+        timed = bool(_DURATION.search(one.text, before[-1].start, before[-1].end))
+        sign = 1 if (mine > other) != timed else -1
+        yield Order(
+            "speed" if timed else "amount",
+            sign,
+            keys_in(one, *than.span("than")),
+            keys_in(one, 0, match.start()),
+            one.text,
+        )

@@ -1,0 +1,80 @@
+"""What somebody said in so many words, and who."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.claims.statements import phrase_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from broadcaster.writing.facts.claims.statements import Statement
+
+_QUOTED: Final = re.compile(r"[「『“]([^「」『』“”]+)[」』”]")
+_ENGLISH: Final = re.compile('["“]([^"“”]{3,400})["”]')
+_MARKS: Final = re.compile(r"[\s、。,.!?！？・]+")
+_SAYS: Final = re.compile(r"(?:などと|と|って|との)(?!いう(?:名|題|モデル|船|雑|番))")
+_AFTER: Final = re.compile(r"と、?(?P<who>[^、。「」はが]{2,24}?)[はが]")
+_POINTED: Final = re.compile(
+    r"(?:などと|と|って|との)[^。「」]{1,24}?(?<!も)の[はが]、?(?P<who>[^、。「」]{2,40}?)(?:なの|だった|だ|です|でし|さ?、|。|!|\Z)"
+)
+"""「…」と会見で強調したのは、園部社長なのだ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's words at text[start:end] of a statement; speaker: the phrase that names him."""
+
+    said: str
+    start: int
+    end: int
+    speaker: str
+    reported: bool
+
+
+def quotations(statement: Statement) -> tuple[Quotation, ...]:
+    """What stands in Japanese quotation marks, in order."""
+    return tuple(_found(statement))
+
+
+def _found(statement: Statement) -> Iterator[Quotation]:
+    text = statement.text
+    for match in _QUOTED.finditer(text):
+        reported = bool(_SAYS.match(text, match.end()))
+        speaker = _speaker(statement, match) if reported else ""
+        yield Quotation(match[1], match.start(), match.end(), speaker, reported)
+
+
+def _speaker(statement: Statement, quoted: re.Match[str]) -> str:
+    """Whom 〜のは points at, or the は before the mark opens or right after 「…」と, or the が."""
+    if pointed := _POINTED.match(statement.text, quoted.end()):
+        return pointed["who"]
+    after = _AFTER.match(statement.text, quoted.end())
+    return (
+        _before(statement, quoted.start(), "はも")
+        or (after["who"] if after else "")
+        or _before(statement, quoted.start(), "はが")
+    )
+
+
+def _before(statement: Statement, start: int, marks: str) -> str:
+    """The phrase that the nearest of these particles marks."""
+    words = statement.words
+    for at in range(len(words) - 1, 0, -1):
+        word = words[at]
+        if word.end <= start and word.pos == "助詞" and word.surface in marks:
+            return phrase_before(statement.text, words, at)
+    return ""
+
+
+def bare(text: str) -> str:
+    """Words without marks and spaces, by which quotations are compared."""
+    return _MARKS.sub("", text)
+
+
+def quotes_english(texts: Sequence[str]) -> bool:
+    """Whether any of the English sentences quotes somebody."""
+    return any(_ENGLISH.search(text) for text in texts)

@@ -1,0 +1,174 @@
+"""How much: every quantity of a text in one unit a kind, with the bound it is given with.
+
+半分 is 50 %, 半年 6 months, 12時間 is 半日, 4セント is 0.04 dollars, "a third" 33 %. Quantities
+that are dates are left to `moments`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.numbers import quantities
+from broadcaster.writing.facts.quantities.amount import SCALES, VERSION, Amount
+from broadcaster.writing.facts.quantities.bounds import bound_of
+from broadcaster.writing.facts.quantities.neighbours import beside_each_other
+from broadcaster.writing.facts.quantities.worded import shares, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from broadcaster.numbers import Quantity
+    from broadcaster.writing.facts.quantities.worded import Worded
+    from broadcaster.writing.facts.times.moment import Moment
+
+
+_HALVED: Final = ("年", "時間", "か月", "日", "分", "秒", "倍", "週間")
+_RIVAL: Final = re.compile("より(?!も?[新古前後以]|も?少|も?多)")
+"""3.8より速い compares with what is called so."""
+
+_TIMES_AS: Final = re.compile(
+    r" (?:as|more|the|that|its|their|what|less|fewer|than|[a-z]{3,}er)\b(?! (?:the|last|past))"
+)
+"""four times as sensitive is 倍; "96 times" is 回."""
+
+_NAME: Final = 24
+_CALLED: Final = re.compile(
+    r"(?<![.!?] )(?<!\A)\b(?!(?:About|Around|Over|Some|Nearly|Only|Just|The|All|And|Of|In|At|By|"
+    r"To|For|Up|Than|From)\b)(?:[A-Z][A-Za-z]+|v)[ -]?\Z|[ァ-ヴー]{2,}\s?\Z"
+)
+"""Corvid 3, iOS 17: figures behind a name are part of it, and count nothing."""
+
+_COARSE: Final = 6
+"""A fraction is told for anything within a sixth of it: 35 % is a little over 3分の1."""
+
+_BESIDE: Final = re.compile("[一-龠]{1,3}")
+_HYPHEN: Final = re.compile(r"(?<=\d)-(?=[a-z]{4,})")
+"""5-kilogram is 5 kilogram."""
+
+_SCHOOL: Final = re.compile(r"(?:[大高中小]|中学|小学|大学|高校|学校)\Z")
+"""常陽大4年: a year of school is no length of time."""
+
+_BELOW_ZERO: Final = re.compile(r"(?:氷点|零)下(?=\d)")
+_COUNTED_NOUN: Final = re.compile(
+    r"(?<![A-Za-z])(?:[GCTN]PU|AI|SSD|HDD|EV|PC|TV|CD|DVD|LED|ATM|USB|IC)"
+    r"(?=\d{1,9}[基個台枚本機件社人種万億兆か])"
+)
+"""GPU256基 counts; H100 and PS5 are names."""
+
+_KILO: Final = re.compile(r"(?<=\d)\s?(ギガ|メガ|テラ)(?!バイト|ワット|ヘルツ|ピクセル|ビット)")
+_KILO_OF: Final = {"ギガ": "GB", "メガ": "MB", "テラ": "TB"}
+
+
+def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
+    """The amounts of a text (NFKC), in order, apart from the moments in it."""
+    masked = _masked(text, [(one.start, one.end) for one in apart_from])
+    masked = _HYPHEN.sub(" ", masked)
+    masked = _KILO.sub(lambda found: _KILO_OF[found[1]].ljust(len(found[0])), masked)
+    masked = _BELOW_ZERO.sub(lambda found: "-".rjust(len(found[0]), "\t"), masked)
+    masked = _COUNTED_NOUN.sub(lambda found: "\t" * len(found[0]), masked)
+    parts = tuple(shares(masked))
+    masked = _masked(masked, [(one.start, one.end) for one in parts])
+    figures = quantities(masked)
+    found = [_amount(text, one) for one in figures]
+    rest = _masked(masked, [(one.start, one.end) for one in figures])
+    found += [replace(_in_words(text, one), about=True) for one in parts]
+    found += [_in_words(text, one) for one in worded(rest)]
+    ordered = tuple(_joined(sorted(found, key=lambda one: one.start)))
+    return beside_each_other(text, ordered)
+
+
+_IN_PARTS: Final = ("ドル", "ユーロ", "ポンド", "豪ドル", "カナダドル", "秒", "か月", "m", "g")
+_CENTS: Final = ("ユーロ", "豪ドル", "カナダドル")
+
+
+def _joined(found: Sequence[Amount]) -> Iterator[Amount]:
+    """4ドル30セント, 1時間30分 and 1年4カ月 are one amount each."""
+    held: Amount | None = None
+    for each in found:
+        one = replace(each, unit=held.unit) if held and _cents_of(held, each) else each
+        if held and _goes_on(held, one):
+            held = replace(
+                held, end=one.end, text=held.text + one.text, value=held.value + one.value,
+                bound=one.bound or held.bound, about=one.about or held.about, step=one.step,
+            )  # fmt: skip
+            continue
+        if held:
+            yield held
+        held = one
+    if held:
+        yield held
+
+
+def _cents_of(held: Amount, one: Amount) -> bool:
+    return held.end == one.start and one.written == "セント" and held.unit in _CENTS
+
+
+def _goes_on(held: Amount, one: Amount) -> bool:
+    smaller = one.value < held.value and one.written != held.written
+    return held.end == one.start and held.unit == one.unit and one.unit in _IN_PARTS and smaller
+
+
+def _masked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + "\t" * (end - start) + text[end:]
+    return text
+
+
+def _amount(text: str, found: Quantity) -> Amount:
+    value, unit, step = found.value, found.unit, _step(found)
+    if "分の" in found.text and not unit:
+        value, unit, step = value * 100, "%", 100 * value / _COARSE
+    kilo = text.startswith("キロ", found.end) and not unit
+    end = found.end + 2 * kilo
+    if kilo:
+        value, unit, step = value * 1000, "キロ", step * 1000
+    if unit in _HALVED and text.startswith("半", end):
+        value, end, step = value + Decimal("0.5"), end + 1, Decimal("0.1")
+    if unit == "年" and (
+        text.startswith("生", end) or _SCHOOL.search(text, max(0, found.start - 2), found.start)
+    ):
+        unit = "年生"
+    if unit == "番" and text.startswith("手", end):
+        unit, end = "番目", end + 1
+    called = _CALLED.search(text, max(0, found.start - _NAME), found.start)
+    if not unit and (called or text.startswith("」", end)):
+        unit = VERSION
+    base, scale = SCALES.get(unit, (unit, "1"))
+    return _bounded(
+        text, found.start, end, value * Decimal(scale), base, unit, step * Decimal(scale)
+    )
+
+
+def _in_words(text: str, found: Worded) -> Amount:
+    base, scale = SCALES.get(found.unit, (found.unit, "1"))
+    step = found.value / _COARSE if found.unit == "%" else Decimal(1)
+    return _bounded(
+        text, found.start, found.end, found.value * Decimal(scale), base, found.unit,
+        step * Decimal(scale),
+    )  # fmt: skip
+
+
+def _step(found: Quantity) -> Decimal:
+    """The value of the last figure that is no trailing zero: 4億1500万 is told to 500万."""
+    if not found.value:
+        return Decimal(1)
+    exponent = found.value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+
+
+def _bounded(
+    text: str, start: int, end: int, value: Decimal, unit: str, written: str, step: Decimal
+) -> Amount:
+    if text[:end].endswith("times") and not _TIMES_AS.match(text, end):
+        unit = written = "回"
+    bound, about = bound_of(text, start, end, lasting=unit in ("か月", "秒"))
+    if unit in ("", VERSION) and _RIVAL.match(text, end):
+        bound = ""
+    beside = _BESIDE.match(text, end)
+    return Amount(
+        start, end, text[start:end], value, unit, written, bound, about, step,
+        beside[0] if beside else "",
+    )  # fmt: skip
