@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.gathering.captions import ARROW, parse_captions
 from broadcaster.gathering.charset import decode
+from broadcaster.gathering.dateline import split_dateline
 from broadcaster.gathering.dialogue import as_spoken
 from broadcaster.gathering.draft import BROKEN, Draft, Facts
 from broadcaster.gathering.faults import GARBLED, MIN_LETTERS, TOO_SHORT, NoTextError
@@ -48,9 +49,19 @@ def read_article(found: Found, source: NewsSource) -> Article:
     own, body = split_front_matter(text, found.origin)
     card = f"{found.origin.rpartition('.')[0]}.toml"
     said = own.over(read_card(found.path.with_suffix(".toml"), card))
-    draft = _parser(found.path.suffix.lower(), body)(body)
+    draft = _draft(found.path.suffix.lower(), body)
     facts = said.over(Facts(publisher=source.name, rights=source.rights)).over(draft.facts)
     return _article(replace(draft, facts=facts, notes=notes + draft.notes), found.origin)
+
+
+def _draft(suffix: str, body: str) -> Draft:
+    """The text taken apart by its own parser; a line that only dates it is no part of it."""
+    parse = _parser(suffix, body)
+    if parse not in (parse_plain, parse_markdown):
+        return parse(body)
+    published, rest = split_dateline(body)
+    draft = parse(rest)
+    return replace(draft, facts=draft.facts.over(Facts(published=published)))
 
 
 def _text_of(data: bytes) -> tuple[str, tuple[str, ...]]:

@@ -8,11 +8,14 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from broadcaster.cards import Table
+from broadcaster.errors import CardError
 from broadcaster.gathering.draft import Facts
 from broadcaster.gathering.hygiene import one_line
 
+_ALSO: Final = {"date": "published"}
+"""What site generators call the same fact."""
 KEYS: Final = frozenset(
-    ("title", "authors", "publisher", "url", "published", "language", "rights", "sample")
+    ("title", "authors", "publisher", "url", "published", "language", "rights", "sample", *_ALSO)
 )
 
 _JAPANESE_DATE: Final = re.compile(
@@ -25,7 +28,7 @@ _BAD_IN_URL: Final = re.compile(r"[\x00-\x20\x7f\\]")
 
 def facts_of(data: dict[str, Any], origin: str) -> Facts:
     """The facts that a block or card states, each value checked."""
-    table = Table({key: _plain(value) for key, value in data.items()}, origin)
+    table = Table(_in_our_keys(data, origin), origin)
     facts = Facts(
         title=one_line(table.text("title", "")),
         authors=_authors(table),
@@ -38,6 +41,13 @@ def facts_of(data: dict[str, Any], origin: str) -> Facts:
     )
     table.close()
     return facts
+
+
+def _in_our_keys(data: dict[str, Any], origin: str) -> dict[str, Any]:
+    twice = next((key for key, ours in _ALSO.items() if {key, ours} <= data.keys()), "")
+    if twice:
+        raise CardError(f"{twice} and {_ALSO[twice]} say the same", origin, "keep one")
+    return {_ALSO.get(key, key): _plain(value) for key, value in data.items()}
 
 
 def _plain(value: Any) -> Any:
