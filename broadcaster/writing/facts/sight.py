@@ -213,8 +213,11 @@ def labels(statement: Statement, amount: Amount) -> frozenset[str]:
     """The terms that tell what an amount is of: between its neighbours, in its own clause."""
     start, end = stretch(statement, amount)
     return frozenset(
-        term.key for term in statement.terms if start <= term.start and term.end <= end
-    )
+        term.key
+        for term in statement.terms
+        if start <= term.start and term.end <= end
+        and not amount.start <= term.start < amount.end
+    )  # fmt: skip
 
 
 _ONWARDS: Final = re.compile("から約?|→| to (?:about )?")

@@ -86,7 +86,7 @@ def _only_counts(text: str, said: Amount) -> bool:
             and text.startswith(("に", "で", "のもうけ", "の売", "の利益", "間の"), said.end)
         )
         or (said.value == 1 and said.beside and not said.written)
-        or (said.value == 1 and text.startswith(("あたり", "当たり", "につき"), said.end))
+        or (said.figure == 1 and text.startswith(("あたり", "当たり", "につき"), said.end))
         or (
             said.value == 1
             and said.written in _ONE_OF

@@ -12,6 +12,10 @@ UPTO: Final = "upto"
 NAMES: Final = {LOW: "以上", UNDER: "未満", HIGH: "以下・最大", UPTO: "まで", "": "ちょうど"}
 """How the operator hears of a bound."""
 
+BY_SO_MUCH: Final = (
+    "(?:(?:ほんの)?(?:少し|ちょっと|わずかに|かすかに)|大き?く|大幅に|やや|はるかに|かなり|ずっと|"
+    "軽く|楽に|ぎりぎり)?"
+)
 _OF_THEM: Final = "(?:とき|時|ところ|所|人|日|もの|場合|方)(?:で(?:も|は)?|には|は|だと)?"
 _BEFORE: Final = {
     "about": (
@@ -21,7 +25,8 @@ _BEFORE: Final = {
     ),
     LOW: (
         r"最低(?:でも|で)?|最小(?:でも|で)?|少なくとも|"
-        r"(?:少な|短|早|軽|安|低|若|小さ|狭|弱|近|浅)く(?:て(?:も)?|とも)|"
+        r"(?:少な|短|早|軽|安|低|若|小さ|狭|弱|近|浅)く(?:ても|とも)|"
+        r"(?<![がほど])(?:少な|短|早|軽|安|低|若)くて(?!、)|"
         r"下限は?|at least|no fewer than|no less than|a minimum of|minimum of|"
         r"more than|(?:long|larg|high|great|old|bigg|heavi|tall)er than|"
         r"over|above|exceed(?:s|ed|ing)?|upwards of|"
@@ -29,7 +34,8 @@ _BEFORE: Final = {
     ),
     UNDER: r"less than|(?:short|small|low|young|light)er than|under|below|fewer than",
     HIGH: (
-        r"(?:多|長|高|重|大き|強|広|深|遠|暑|厚)(?:ければ|く(?:て(?:も)?|とも))|"
+        r"(?:多|長|高|重|大き|強|広|深|遠|暑|厚)(?:ければ|く(?:ても|とも))|"
+        r"(?<![がほど])(?:多|長|高|重|大き|広|深)くて(?!、)|"
         r"遅くとも|遅くて(?:も)?|"
         r"最悪(?:で|だと|の場合)?|どんなに[^、。\d]{1,8}(?:も|たって)|最大(?:でも|で)?|"
         r"最高(?:でも|で)?|最長(?:で)?|最多(?:で)?|上限は?|at most|up to|"
@@ -48,7 +54,7 @@ _AFTER: Final = {
         r"より(?:も)?(?:高|多|長|大き|重|新し|後|遅|深|広|暑|熱|遠|速)|and (?:over|above|older|up)|"
         r"or (?:more|later|newer|longer|older|above|over|up|upwards|higher|larger|greater|heavier)|"
         r"以上|以降|超(?!え)|超え(?=[の、。]|\Z)|を(?:少し)?超え|をこえ|"
-        r"を(?:少し|わずかに)?(?:上回|突破)|(?<=[歳年月間分日])を過ぎ|を(?:下回|切)(?:ら|ること(?:は|が)?な)|"
+        rf"を{BY_SO_MUCH}(?:上回|突破)|(?<=[歳年月間分日])を過ぎ|を(?:下回|切)(?:ら|ること(?:は|が)?な)|"
         r"(?:は|が|を)(?:保証|確保|約束)|から(?=の|で|な[のん]|だ)"
     ),
     UNDER: (
@@ -56,7 +62,8 @@ _AFTER: Final = {
         r"も(?![たつとらうっち])(?=[^、。\d]{0,9}(?:ない|なかっ|なく|なそう|ません|ず))|"
         r"未満|足らず|"
         r"に(?:は|も)?(?:満たな|届[いか]|及ば|達し(?:な|てい?な|てお))|"
-        r"に(?:は|も)?(?:なら|なって(?:い)?)な|を(?:少し|わずかに)?下回|を切(?:る|った|っ)"
+        r"に(?:は|も)?(?:なら|なって(?:い)?)な|"
+        rf"を{BY_SO_MUCH}下回|を切(?:る|った|っ)"
     ),
     HIGH: (
         r"(?:or|and) (?:less|fewer|lower|below|earlier|under|younger|smaller|lighter|shorter)|"

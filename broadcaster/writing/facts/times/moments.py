@@ -38,7 +38,7 @@ def moments(text: str, today: date | None) -> tuple[Moment, ...]:
 
 
 _ON: Final = re.compile(r"(?:\([^)]{1,6}\))?(?:から|[〜~・、-]|と)")
-_DAY_ALONE: Final = re.compile(r"\d{1,2}日")
+_DAY_ALONE: Final = re.compile(r"\d{1,2}日?")
 _BESIDE: Final = {"前": -1, "翌": 1, "p": -1, "f": 1, "n": 1, "b": -1, "a": 1}
 """前日, 翌日, "the previous day", "the day after": days from the one told last."""
 
