@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.checks.allowances import allowed
+from broadcaster.writing.facts.checks.allowances import allowed, tops
 from broadcaster.writing.facts.checks.lengths import lasts
 from broadcaster.writing.facts.checks.reckoned import reckoned
 from broadcaster.writing.facts.doubt import Doubt
@@ -51,7 +51,9 @@ def amount_doubts(sight: Sight) -> Iterator[Doubt]:
         if _only_counts(sight.line.text, said) and not _other_rate(said, sight):
             continue
         found = _found(said, sight)
-        if found:
+        if tops(said, sight) and not any(one in sight.near for one, _ in found):
+            doubt = None
+        elif found:
             other_way = _mispaired(said, found[:_MOST_PLACES], sight, used)
             doubt = None if other_way and lasts(said, sight) else other_way
             doubt = doubt or _unbounded(said, found, sight)

@@ -86,8 +86,10 @@ _IN_PARTS: Final = ("ドル", "ユーロ", "ポンド", "豪ドル", "カナダ�
 _CENTS: Final = ("ユーロ", "豪ドル", "カナダドル")
 
 
-_AND: Final = re.compile(r"(?:,? and|,)? (?=\d|[a-z])|と")
+_AND: Final = re.compile(r"(?:,? and|,)? |と")
 _LASTS: Final = ("秒", "か月")
+_EACH: Final = ("日", "週間")
+"""1日2時間 is two hours, each day."""
 
 
 def _joined(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
@@ -116,7 +118,7 @@ def _goes_on(text: str, held: Amount, one: Amount) -> bool:
     if held.unit != one.unit or one.value >= held.value or one.written == held.written:
         return False
     if held.end == one.start:
-        return one.unit in _IN_PARTS
+        return one.unit in _IN_PARTS and not (held.figure == 1 and held.written in _EACH)
     whole = one.text[0].isdigit() and held.written in _HALVED and one.written in _HALVED
     return whole and one.unit in _LASTS and bool(_AND.fullmatch(text, held.end, one.start))
 
@@ -157,7 +159,7 @@ _ROMAN: Final = {
     "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15, "XVI": 16,
 }  # fmt: skip
 _NUMBERED: Final = re.compile(
-    r"(?<=[A-Za-z]{2})-(?P<figures>\d{1,3})(?![\d.,-]|[A-Za-z])"
+    r"(?<=[A-Za-z]{2})-(?P<figures>\d{1,3})(?![\dA-Za-z-]|[.,]\d)"
     rf"|(?<=[a-z] )(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})\b(?![.'])"
 )
 """Petrel-2, Artemis II: a number of a name, as アルテミス2 has it."""
