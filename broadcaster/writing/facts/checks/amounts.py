@@ -156,7 +156,7 @@ def _mispaired(
         for rival in one.amounts:
             if rival.unit != said.unit or equal(said, rival) or rival in used:
                 continue
-            if _is_change(one, rival) and not _is_change(sight.line, said):
+            if any(how(one, rival) and not how(sight.line, said) for how in (_is_change, _is_off)):
                 continue
             shared = own & labels(one, rival)
             beside = any(one is place for place, _ in found)
@@ -211,6 +211,16 @@ _CHANGE: Final = re.compile(
 def _is_change(place: Statement, amount: Amount) -> bool:
     """20分長く, "two hours longer": how far something went, not how much it is."""
     return bool(_CHANGE.match(place.text, amount.end))
+
+
+_OFF: Final = re.compile(
+    r"\s?(?:(?:間|ほど|くらい)?(?:前|後|ぶり)|(?:after|before|later|earlier|ago)\b)"
+)
+
+
+def _is_off(place: Statement, amount: Amount) -> bool:
+    """3日後, "two weeks after": how far off in time, not how long."""
+    return bool(_OFF.match(place.text, amount.end))
 
 
 def _is_from(text: str, amount: Amount) -> bool:
