@@ -159,8 +159,7 @@ class Index:
 
     def _anchors(self, line: Statement, source: Statement) -> float:
         sums = sum(
-            _weighs(one) * any(same(one, other) for other in source.amounts)
-            for one in line.amounts
+            _weighs(one) * any(same(one, other) for other in source.amounts) for one in line.amounts
         )
         days = sum(
             any(agree(one, other, self._today) for other in source.moments) for one in line.moments

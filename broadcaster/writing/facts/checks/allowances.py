@@ -123,16 +123,15 @@ def _year_in_a_name(said: Amount, sight: Sight) -> bool:
 
 _TOP: Final = re.compile(
     r"首位|トップ|王座|優勝|第一位|[1一]番(?!目?の)|一番|いちばん|最[もも多高大]|"
-    r"\b(?:top(?:ped|s)?|first|led|leads?|leader|leading|winner|won|champions?|biggest|largest|highest|most|number one|No\. ?1)\b"
+    r"\b(?:top(?:ped|s)?|first|led|leads?|leader|leading|winner|won|champions?|biggest|largest|"
+    r"highest|most|number one|No\. ?1)\b"
 )
 
 
 def tops(said: Amount, sight: Sight) -> bool:
     """1位, of what its article calls 首位 or "the leader"."""
     return (
-        said.unit == "位"
-        and said.value == 1
-        and any(_TOP.search(one.text) for one in sight.near)
+        said.unit == "位" and said.value == 1 and any(_TOP.search(one.text) for one in sight.near)
     )
 
 

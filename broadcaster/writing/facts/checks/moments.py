@@ -111,8 +111,8 @@ _BEFORE: Final = re.compile(
 def _year_before(said: Moment, place: Statement, sight: Sight) -> bool:
     """おととし, of 昨年度 and its 前年度; 去年, of 前年 where no year is told."""
     years = [other.year for other in place.moments if other.year and "年" in other.text]
-    years = years or [sight.today.year if sight.today else None]
-    told = said.grain == "year" and (said.year or 0) + 1 in years
+    now = sight.today.year if sight.today else None
+    told = said.grain == "year" and (said.year or 0) + 1 in (years or [now])
     return told and bool(_BEFORE.search(place.text))
 
 
@@ -230,9 +230,7 @@ def _tells_its_day_too(said: Moment, place: Statement, sight: Sight) -> bool:
     )
 
 
-def _is_compared(
-    said: Moment, rivals: list[Moment], place: Statement, sight: Sight
-) -> bool:
+def _is_compared(said: Moment, rivals: list[Moment], place: Statement, sight: Sight) -> bool:
     """今年は42団体, of what is 42団体 and above 昨年の35団体: its own year goes without saying."""
     if said.grain != "year" or not sight.today or said.year != sight.today.year:
         return False
