@@ -18,6 +18,7 @@ from broadcaster.writing.facts.checks.rankings import ranking_doubts
 from broadcaster.writing.facts.checks.rates import rate_doubts
 from broadcaster.writing.facts.checks.scores import score_doubts
 from broadcaster.writing.facts.checks.speakers import quotation_doubts
+from broadcaster.writing.facts.checks.swapped_moments import swapped_moment_doubts
 from broadcaster.writing.facts.checks.swaps import swap_doubts
 from broadcaster.writing.facts.checks.versions import version_doubts
 from broadcaster.writing.facts.checks.voices import voice_doubts
@@ -37,6 +38,7 @@ def doubts_of(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     """
     yield from amount_doubts(sight)
     yield from moment_doubts(sight)
+    yield from swapped_moment_doubts(sight)
     yield from name_doubts(sight)
     yield from quotation_doubts(sight)
     yield from doer_doubts(sight)

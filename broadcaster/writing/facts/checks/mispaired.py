@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.checks.reckoned import DIFFERENCE
+from broadcaster.writing.facts.checks.wholes import says
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.quantities.becoming import other_end
 from broadcaster.writing.facts.quantities.extents import equal
 from broadcaster.writing.facts.sight import clause_of, labels, same, stretch
+from broadcaster.writing.facts.times.moment import agree
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.claims.statements import Statement
     from broadcaster.writing.facts.quantities.amount import Amount
     from broadcaster.writing.facts.sight import Sight
+    from broadcaster.writing.facts.times.moment import Moment
 
     Placed = tuple[Statement, Amount]
 
@@ -29,22 +33,34 @@ def mispaired(
 
     found: where the article has it. used: amounts of the article from which the line's follow.
     """
-    if said.counter and all(_counts_others(said, other) for _, other in found):
-        rivals = [
-            rival for one in sight.near for rival in one.amounts
-            if rival.counter == said.counter and not any(
-                same(mine, rival) and mine.counter == rival.counter for mine in sight.line.amounts
-            )
-        ]  # fmt: skip
-        if rivals:
-            return Doubt(said.kind, said.text, rivals[0].text, "記事では別の数")
-    if rival := _beside_its_fellow(said, found, sight):
-        return Doubt(said.kind, said.text, rival.text, "記事では別の数と並ぶ")
-    if rival := other_end(said, found, sight.line.text):
-        return Doubt(said.kind, said.text, rival.text, "記事では変わる前と後が逆")
+    told = (
+        (_of_its_counter(said, found, sight), "記事では別の数"),
+        (_beside_its_fellow(said, found, sight), "記事では別の数と並ぶ"),
+        (other_end(said, found, sight.line.text), "記事では変わる前と後が逆"),
+        (_only_how_far(said, found, sight), "記事では変化の幅"),
+        (_of_another_day(said, found, sight), "記事では別の時の数"),
+        (_plainly_of_another(said, found, sight), "記事では別のものの数"),
+        (_of_shared_words(said, found, sight, used), "記事では別のものの数"),
+    )
+    return next((Doubt(said.kind, said.text, one.text, why) for one, why in told if one), None)
+
+
+def _of_its_counter(said: Amount, found: Sequence[Placed], sight: Sight) -> Amount | None:
+    """What is counted in the line's 9人, where the article has 9社 alone."""
+    if not said.counter or not all(_counts_others(said, other) for _, other in found):
+        return None
+    for rival in (rival for one in sight.near for rival in one.amounts):
+        told = (mine.counter == rival.counter and same(mine, rival) for mine in sight.line.amounts)
+        if rival.counter == said.counter and not any(told):
+            return rival
+    return None
+
+
+def _of_shared_words(
+    said: Amount, found: Sequence[Placed], sight: Sight, used: Sequence[Amount]
+) -> Amount | None:
+    """What stands beside the line's words, where the article's own number shares none of them."""
     own = frozenset(map(sight.key, labels(sight.line, said)))
-    if rival := _plainly_of_another(said, found, sight):
-        return Doubt(said.kind, said.text, rival.text, "記事では別のものの数")
     if not own or any(own & labels(one, other) for one, other in found):
         return None
     topic = max(sight.topics[one.at] for one, _ in found)
@@ -62,8 +78,55 @@ def mispaired(
             if (shared and beside and not _fits(said, rival, found, sight)) or (
                 len(shared) > 1 and elsewhere
             ):
-                return Doubt(said.kind, said.text, rival.text, "記事では別のものの数")
+                return rival
     return None
+
+
+def _only_how_far(said: Amount, found: Sequence[Placed], sight: Sight) -> Amount | None:
+    """見込みは12億円, of what is 12億円多い96億円: how far it went, told for how much it is."""
+    if not said.unit or says(DIFFERENCE, sight.line.text) or _is_change(sight.line, said):
+        return None
+    if not all(place is sight.near[0] and _is_change(place, one) for place, one in found):
+        return None
+    levels = (
+        one for one in sight.near[0].amounts
+        if one.unit == said.unit and not _is_change(sight.near[0], one)
+    )  # fmt: skip
+    return next((one for one in levels if not any(same(mine, one) for mine in sight.told)), None)
+
+
+def _of_another_day(said: Amount, found: Sequence[Placed], sight: Sight) -> Amount | None:
+    """去年は630万人, of "5.8 million last year, below the 6.3 million of 2019"."""
+    days = _days_of(sight.line, said)
+    places = [one for place, one in found if place is sight.near[0]]
+    small = bool(places) and not places[0].unit and places[0].value < _LARGE
+    if not days or small or len(places) != 1 or len(found) != 1:
+        return None
+    place = sight.near[0]
+    if any(agree(day, other, sight.today) for day in days for other in _days_of(place, places[0])):
+        return None
+    for rival in place.amounts:
+        told = any(same(mine, rival) for mine in sight.told)
+        if told or not _as_counted(rival, places[0]) or _moves(place, rival):
+            continue
+        theirs = [day for day in _days_of(place, rival) if day.grain == days[0].grain]
+        if any(agree(days[0], day, sight.today) for day in theirs):
+            return rival
+    return None
+
+
+_LARGE: Final = 1000
+
+
+def _as_counted(rival: Amount, mine: Amount) -> bool:
+    """Of one unit, or "the 6.3 million" beside 5.8 million passengers."""
+    large = min(rival.value, mine.value) >= _LARGE
+    return rival is not mine and (rival.unit == mine.unit or (large and not mine.unit))
+
+
+def _days_of(place: Statement, amount: Amount) -> list[Moment]:
+    start, end = stretch(place, amount)
+    return [one for one in place.moments if start <= one.start and one.end <= end]
 
 
 _PLAINLY: Final = 3

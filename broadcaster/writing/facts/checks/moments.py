@@ -111,8 +111,8 @@ _BEFORE: Final = re.compile(
 def _year_before(said: Moment, place: Statement, sight: Sight) -> bool:
     """おととし, of 昨年度 and its 前年度; 去年, of 前年 where no year is told."""
     years = [other.year for other in place.moments if other.year and "年" in other.text]
-    now = sight.today.year if sight.today else None
-    told = said.grain == "year" and (said.year or 0) + 1 in (years or [now])
+    now = [sight.today.year] if sight.today else []
+    told = said.grain == "year" and (said.year or 0) + 1 in [*years, *(now if not years else ())]
     return told and bool(_BEFORE.search(place.text))
 
 
