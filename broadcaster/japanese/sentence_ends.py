@@ -72,8 +72,9 @@ def _in_a_name(text: str, at: int) -> bool:
 
 
 def _in_an_address(text: str, at: int) -> bool:
-    """The ? of https://example.com/a?b=1 asks nothing."""
-    return text[at] in "!?" and bool(_ADDRESS_GOES_ON.match(text, at + 1))
+    """The ? of https://example.com/a?b=1 asks nothing; that of 行くの?1人で does."""
+    begun = text[at - 1 : at].isascii()
+    return text[at] in "!?" and begun and bool(_ADDRESS_GOES_ON.match(text, at + 1))
 
 
 def _after_ending(text: str, at: int) -> int:

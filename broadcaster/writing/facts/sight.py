@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.concepts import akin, equals, opposites
-from broadcaster.writing.facts.quantities.amount import comparable
+from broadcaster.writing.facts.quantities.amount import VERSION, comparable
 from broadcaster.writing.facts.quantities.extents import equal, rounded
 from broadcaster.writing.facts.times.moment import agree
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FOREIGN: Final = re.compile(r"w:(?:[a-z0-9.+'&-]+|[ァ-ヴー]+)")
 _AMOUNT_WEIGHS: Final = 3.0
+_NUMBER_OF_A_NAME: Final = 0.5
 _MOMENT_WEIGHS: Final = 1.5
 _CONTRARY: Final = 0.6
 """A sentence that says the opposite, or much the same, speaks of the same thing."""
@@ -108,7 +109,7 @@ class Index:
         weights = {own: self._weight(own) for own in dict.fromkeys(keys.values())}
         topics = self._shared(weights)
         anchors = [self._anchors(line, one) for one in self._statements]
-        most = _AMOUNT_WEIGHS * len(line.amounts) + _MOMENT_WEIGHS * len(line.moments)
+        most = sum(map(_weighs, line.amounts)) + _MOMENT_WEIGHS * len(line.moments)
         whole = sum(weights.values()) + most or 1.0
         total = sum(weights.values()) or 1.0
         shares = tuple(
@@ -157,11 +158,19 @@ class Index:
         return found
 
     def _anchors(self, line: Statement, source: Statement) -> float:
-        sums = sum(any(same(one, other) for other in source.amounts) for one in line.amounts)
+        sums = sum(
+            _weighs(one) * any(same(one, other) for other in source.amounts) for one in line.amounts
+        )
         days = sum(
             any(agree(one, other, self._today) for other in source.moments) for one in line.moments
         )
-        return _AMOUNT_WEIGHS * sums + _MOMENT_WEIGHS * days
+        return sums + _MOMENT_WEIGHS * days
+
+
+def _weighs(amount: Amount) -> float:
+    """How much an amount tells one sentence from another; the 2 of ペトレル2 little."""
+    named = amount.unit == VERSION and "." not in amount.text
+    return _NUMBER_OF_A_NAME if named else _AMOUNT_WEIGHS
 
 
 _SIDED: Final = frozenset(("win", "lose", "buy", "sell"))
@@ -213,8 +222,11 @@ def labels(statement: Statement, amount: Amount) -> frozenset[str]:
     """The terms that tell what an amount is of: between its neighbours, in its own clause."""
     start, end = stretch(statement, amount)
     return frozenset(
-        term.key for term in statement.terms if start <= term.start and term.end <= end
-    )
+        term.key
+        for term in statement.terms
+        if start <= term.start and term.end <= end
+        and not amount.start <= term.start < amount.end
+    )  # fmt: skip
 
 
 _ONWARDS: Final = re.compile("から約?|→| to (?:about )?")

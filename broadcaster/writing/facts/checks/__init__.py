@@ -13,10 +13,12 @@ from broadcaster.writing.facts.checks.firsts import first_doubts
 from broadcaster.writing.facts.checks.moments import moment_doubts
 from broadcaster.writing.facts.checks.naming import name_doubts
 from broadcaster.writing.facts.checks.orders import order_doubts
+from broadcaster.writing.facts.checks.ranges import range_doubts
 from broadcaster.writing.facts.checks.rankings import ranking_doubts
 from broadcaster.writing.facts.checks.rates import rate_doubts
 from broadcaster.writing.facts.checks.scores import score_doubts
 from broadcaster.writing.facts.checks.speakers import quotation_doubts
+from broadcaster.writing.facts.checks.swapped_moments import swapped_moment_doubts
 from broadcaster.writing.facts.checks.swaps import swap_doubts
 from broadcaster.writing.facts.checks.versions import version_doubts
 from broadcaster.writing.facts.checks.voices import voice_doubts
@@ -36,6 +38,7 @@ def doubts_of(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     """
     yield from amount_doubts(sight)
     yield from moment_doubts(sight)
+    yield from swapped_moment_doubts(sight)
     yield from name_doubts(sight)
     yield from quotation_doubts(sight)
     yield from doer_doubts(sight)
@@ -48,6 +51,7 @@ def doubts_of(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     yield from swap_doubts(sight)
     yield from ranking_doubts(sight)
     yield from bound_doubts(sight)
+    yield from range_doubts(sight)
     yield from score_doubts(sight)
     yield from only_doubts(sight)
     yield from every_doubts(sight)

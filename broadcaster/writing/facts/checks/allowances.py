@@ -112,7 +112,31 @@ def _not_one(said: Amount, sight: Sight) -> bool:
     return any(_DENIED.search(one.text) for one in sight.statements if one.at in around)
 
 
+def _year_in_a_name(said: Amount, sight: Sight) -> bool:
+    """AI展2025, of an article that tells that year."""
+    return (
+        not said.unit
+        and not said.beside
+        and any(one.year == said.value for place in sight.statements for one in place.moments)
+    )
+
+
+_TOP: Final = re.compile(
+    r"首位|トップ|王座|優勝|第一位|[1一]番(?!目?の)|一番|いちばん|最[もも多高大]|"
+    r"\b(?:top(?:ped|s)?|first|led|leads?|leader|leading|winner|won|champions?|biggest|largest|"
+    r"highest|most|number one|No\. ?1)\b"
+)
+
+
+def tops(said: Amount, sight: Sight) -> bool:
+    """1位, of what its article calls 首位 or "the leader"."""
+    return (
+        said.unit == "位" and said.value == 1 and any(_TOP.search(one.text) for one in sight.near)
+    )
+
+
 _ALLOWANCES: Final = (
+    _year_in_a_name,
     _not_one,
     _grade,
     _short_year,

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.checks.allowances import allowed
+from broadcaster.writing.facts.checks.allowances import allowed, tops
 from broadcaster.writing.facts.checks.lengths import lasts
+from broadcaster.writing.facts.checks.mispaired import mispaired
 from broadcaster.writing.facts.checks.reckoned import reckoned
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.quantities.amount import VERSION, comparable
-from broadcaster.writing.facts.quantities.becoming import other_end
 from broadcaster.writing.facts.quantities.bounds import HIGH, NAMES
 from broadcaster.writing.facts.quantities.extents import equal, so_bounded
-from broadcaster.writing.facts.sight import clause_of, labels, same
+from broadcaster.writing.facts.sight import same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,8 +40,6 @@ _MOST_RECKONED: Final = 12
 _AS_MUCH: Final = re.compile("も")
 """900個も収穫できる: as many as that."""
 
-_FROM: Final = re.compile(r"\bfrom (?:about |around |roughly |nearly )?\Z")
-
 
 def amount_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for each amount that the article does not license."""
@@ -51,8 +49,10 @@ def amount_doubts(sight: Sight) -> Iterator[Doubt]:
         if _only_counts(sight.line.text, said) and not _other_rate(said, sight):
             continue
         found = _found(said, sight)
-        if found:
-            other_way = _mispaired(said, found[:_MOST_PLACES], sight, used)
+        if tops(said, sight) and not any(one in sight.near for one, _ in found):
+            doubt = None
+        elif found:
+            other_way = mispaired(said, found[:_MOST_PLACES], sight, used)
             doubt = None if other_way and lasts(said, sight) else other_way
             doubt = doubt or _unbounded(said, found, sight)
         elif reckonings.get(id(said)) or allowed(said, sight):
@@ -86,7 +86,10 @@ def _only_counts(text: str, said: Amount) -> bool:
             and text.startswith(("に", "で", "のもうけ", "の売", "の利益", "間の"), said.end)
         )
         or (said.value == 1 and said.beside and not said.written)
-        or (said.value == 1 and text.startswith(("あたり", "当たり", "につき"), said.end))
+        or (
+            (said.value == 1 or (said.figure == 1 and said.unit in ("秒", "か月")))
+            and text.startswith(("あたり", "当たり", "につき"), said.end)
+        )
         or (
             said.value == 1
             and said.written in _ONE_OF
@@ -125,117 +128,6 @@ def _missing(said: Amount, sight: Sight) -> Doubt:
 
 def _same_figures(said: Amount, other: Amount) -> bool:
     return re.sub("[^0-9]", "", said.text) == re.sub("[^0-9]", "", other.text) != ""
-
-
-# ── there, but of something else ─────────────────────────────────────────────────────────
-
-
-def _mispaired(
-    said: Amount, found: Sequence[Placed], sight: Sight, used: Sequence[Amount]
-) -> Doubt | None:
-    if said.counter and all(_counts_others(said, other) for _, other in found):
-        rivals = [
-            rival for one in sight.near for rival in one.amounts
-            if rival.counter == said.counter and not any(
-                same(mine, rival) and mine.counter == rival.counter for mine in sight.line.amounts
-            )
-        ]  # fmt: skip
-        if rivals:
-            return Doubt(said.kind, said.text, rivals[0].text, "記事では別の数")
-    if rival := _beside_its_fellow(said, found, sight):
-        return Doubt(said.kind, said.text, rival.text, "記事では別の数と並ぶ")
-    if rival := other_end(said, found, sight.line.text):
-        return Doubt(said.kind, said.text, rival.text, "記事では変わる前と後が逆")
-    own = frozenset(map(sight.key, labels(sight.line, said)))
-    if not own or any(own & labels(one, other) for one, other in found):
-        return None
-    topic = max(sight.topics[one.at] for one, _ in found)
-    for one in sight.near:
-        for rival in one.amounts:
-            if rival.unit != said.unit or equal(said, rival) or rival in used:
-                continue
-            if _is_change(one, rival) and not _is_change(sight.line, said):
-                continue
-            shared = own & labels(one, rival)
-            beside = any(one is place for place, _ in found)
-            elsewhere = topic < 0.4 * sight.topics[one.at] and not any(
-                same(mine, rival) for mine in sight.line.amounts
-            )
-            if (shared and beside and not _fits(said, rival, found, sight)) or (
-                len(shared) > 1 and elsewhere
-            ):
-                return Doubt(said.kind, said.text, rival.text, "記事では別のものの数")
-    return None
-
-
-def _counts_others(said: Amount, other: Amount) -> bool:
-    """Whether the two count different things: 9人 and 9社, but not 90分 and 1時間半."""
-    alike = said.unit == other.unit != "" or "キロ" in (said.unit, other.unit)
-    return other.counter not in ("", said.counter) and not alike
-
-
-def _fits(said: Amount, rival: Amount, found: Sequence[Placed], sight: Sight) -> bool:
-    """Whether the line tells both, and not each with what the article says of the other."""
-    line = sight.line
-    if any(_is_change(line, said) and _is_change(place, other) for place, other in found):
-        return True
-    if rival.side and any(other.side not in ("", rival.side) for _, other in found):
-        return True
-    mine = next((one for one in line.amounts if same(one, rival)), None)
-    if mine is None:
-        return any(same(one, rival) for one in sight.told)
-    own = frozenset(map(sight.key, labels(line, mine)))
-    for place, other in found:
-        if _is_change(place, rival) and not _is_change(place, other):
-            return _is_change(line, mine) and not _is_change(line, said)
-        mine_from, theirs_from = _is_from(line.text, said), _is_from(place.text, other)
-        if _is_from(line.text, mine) or mine_from:
-            return mine_from == theirs_from or not (theirs_from or _is_from(place.text, rival))
-        if own & labels(place, other) - labels(place, rival):
-            return False
-    return True
-
-
-_CHANGE: Final = re.compile(
-    r"(?:も|分|ぶん|ほど|くらい|ぐらい|以上|近く|余り)?(?:の|だけ)?\s?"
-    r"(?:増|減|延|伸|長[くい]|短[くい]|高[くい]|安[くい]|上[がげ回乗]|上昇|下[がげ回]|下落|低下|縮|早[くいまめ]|遅[くいれ]|"
-    r"重[くい]|軽[くい]|多[くい]|少な|広[くいが]|深[くい]|速[くい]|更新|塗り替|引き[上下]|値[上下]|"
-    r"アップ|ダウン|プラス|マイナス|改善|悪化|"
-    r"(?:long|short|high|low|heavi|light|clos|larg|small|great|fast|slow|earli|lat|cheap|deep|wid)er|"
-    r"more|less|fewer|later|up|down|increase|decrease|rise|drop|fall)"
-)
-
-
-def _is_change(place: Statement, amount: Amount) -> bool:
-    """20分長く, "two hours longer": how far something went, not how much it is."""
-    return bool(_CHANGE.match(place.text, amount.end))
-
-
-def _is_from(text: str, amount: Amount) -> bool:
-    """51.6%から, "from 51.6%": where a change starts."""
-    before = _FROM.search(text, max(0, amount.start - 16), amount.start)
-    return bool(before) or text.startswith(("から", "だったの", "より"), amount.end)
-
-
-def _beside_its_fellow(said: Amount, found: Sequence[Placed], sight: Sight) -> Amount | None:
-    """3.9から4.2: what stands with 3.9 in the article, where the line has something else."""
-    span = clause_of(sight.line.text, said.start, said.end)
-    fellows = [
-        one for one in sight.line.amounts
-        if one is not said and one.unit == said.unit and span[0] <= one.start < span[1]
-    ]  # fmt: skip
-    for one in sight.near:
-        if not fellows or any(one is place for place, _ in found):
-            return None
-        for fellow in (
-            other for other in one.amounts if any(same(mine, other) for mine in fellows)
-        ):
-            start, end = clause_of(one.text, fellow.start, fellow.end)
-            for rival in one.amounts:
-                inside = start <= rival.start < end and rival.unit == said.unit
-                if inside and not any(same(mine, rival) for mine in sight.line.amounts):
-                    return rival
-    return None
 
 
 # ── how far it holds ─────────────────────────────────────────────────────────────────────

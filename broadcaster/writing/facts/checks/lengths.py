@@ -34,11 +34,22 @@ def lasts(said: Amount, sight: Sight) -> bool:
     """Whether a length of time lies between two of the article's moments, or one and today."""
     if said.unit not in ("か月", "秒") or said.written not in _MEASURES:
         return False
+    if said.written == "か月" and any(_in_days(said, one) for p in sight.near for one in p.amounts):
+        return True
     if _usual(said, sight) or (said.written in _SHORT and _between(said, sight, ())):
         return True
     passes = bool(_PASSING.match(sight.line.text, said.end))
     passed = passes and (_told_ago(said, sight) or _between(said, sight, _now(sight)))
     return passed or _since(said, sight)
+
+
+_DAYS: Final = (28, 31)
+
+
+def _in_days(said: Amount, source: Amount) -> bool:
+    """1カ月くらい, of 30日."""
+    low, high = (said.figure * days for days in _DAYS)
+    return source.written == "日" and low <= source.figure <= high
 
 
 _SINCE: Final = re.compile(r"以来|以降|から|\bsince\b")

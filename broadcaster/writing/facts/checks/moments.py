@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.edges import turned_round
 from broadcaster.writing.facts.doubt import Doubt
-from broadcaster.writing.facts.sight import clauses
+from broadcaster.writing.facts.sight import clauses, same
 from broadcaster.writing.facts.times.moment import Moment, agree
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
             )
             or _of_the_year_told(said, one, sight)
             or _about_ago(said, one, sight)
-            or _year_before(said, one)
+            or _year_before(said, one, sight)
             or _about_clock(said, one, sight)
         ]
         if said.loose or (not places and (_counts_days(said, sight) or _in_a_quarter(said, sight))):
@@ -108,10 +108,11 @@ _BEFORE: Final = re.compile(
 )
 
 
-def _year_before(said: Moment, place: Statement) -> bool:
-    """おととし, of 昨年度 and its 前年度."""
-    years = [other.year for other in place.moments if other.grain == "year"]
-    told = said.grain == "year" and (said.year or 0) + 1 in years
+def _year_before(said: Moment, place: Statement, sight: Sight) -> bool:
+    """おととし, of 昨年度 and its 前年度; 去年, of 前年 where no year is told."""
+    years = [other.year for other in place.moments if other.year and "年" in other.text]
+    now = [sight.today.year] if sight.today else []
+    told = said.grain == "year" and (said.year or 0) + 1 in [*years, *(now if not years else ())]
     return told and bool(_BEFORE.search(place.text))
 
 
@@ -210,12 +211,35 @@ def _told_otherwise(said: Moment, places: list[int], sight: Sight) -> str:
     for one in sight.near:
         rivals = [other for other in one.moments if other.grain == said.grain]
         shared = set(sight.keys.values()) & one.keys
+        if _tells_its_day_too(said, one, sight) or _is_compared(said, rivals, one, sight):
+            continue
         if not rivals or one.at in places or sight.topics[one.at] < _TOLD or len(shared) < few:
             continue
         rival_held = _weight(own & one.keys, sight)
         if topic < 0.3 * sight.topics[one.at] and not (held > 0 and held >= rival_held):
             return rivals[0].text
     return ""
+
+
+def _tells_its_day_too(said: Moment, place: Statement, sight: Sight) -> bool:
+    """7月14日から9月30日まで, of a sentence for each of the two days."""
+    return any(
+        mine is not said and mine.grain == said.grain and _agrees(mine, other, sight)
+        for mine in sight.line.moments
+        for other in place.moments
+    )
+
+
+def _is_compared(said: Moment, rivals: list[Moment], place: Statement, sight: Sight) -> bool:
+    """今年は42団体, of what is 42団体 and above 昨年の35団体: its own year goes without saying."""
+    if said.grain != "year" or not sight.today or said.year != sight.today.year:
+        return False
+    return not any(
+        same(mine, other)
+        for rival in rivals
+        for other in place.amounts if 0 <= other.start - rival.end <= _TOUCHING
+        for mine in sight.line.amounts if 0 <= mine.start - said.end <= _TOUCHING
+    )  # fmt: skip
 
 
 _AS_MANY: Final = 2

@@ -60,6 +60,8 @@ def rate_doubts(sight: Sight) -> Iterator[Doubt]:
             for other in one.amounts
             if same(said, other)
         ]
+        alike = [one for one in told if one[0].unit == said.unit]
+        told = alike or told
         if told and all(other and other != per for _, other in told):
             yield Doubt("unit", said.text, told[0][0].text, f"記事では1{told[0][1]}あたり")
 

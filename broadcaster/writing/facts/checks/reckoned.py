@@ -37,12 +37,13 @@ if TYPE_CHECKING:
 _SUMS: Final = re.compile(
     r"合わせ|あわせ|合計|計|総額|全部で|トータル|ぜんぶ|足す|足し|加え|込み|元は|もとは"
 )
-_DIFFERENCE: Final = re.compile(
+DIFFERENCE: Final = re.compile(
     r"差|増|減|高[くいか]|安[くいか]|上が|下が|上回|下回|伸び|上乗せ|値上げ|値下げ|残り|のこり|"
     r"ぶん|長[くいか]|短[くいか]|引き|アップ|ダウン|プラス|マイナス|広が|縮|多[くいか]|少な|届か|届き|足り|"
     r"及ば|浮[くいか]|お得|得を|得に|節約|速[くいか]|遅[くいかれ]|早[くいか]|重[くい]|軽[くい]|リード|開き|"
     r"も[上下]|[上下][なだの]|残る|残っ|引き上げ|上積み|劣|勝|短縮|延長|早ま|遅れ|"
-    r"引[くいけ]|差し引|黒字|赤字|もうけ|利益|違い|ちがい|余計|余分|ほかの|ほかは|伸ば|塗り替え|更新|膨ら|だった"
+    r"引[くいけ]|差し引|黒字|赤字|もうけ|利益|違い|ちがい|余計|余分|ほかの|ほかは|伸ば|塗り替え|更新|膨ら|だった|"
+    r"(?:今|いま|現在|これまで)[はの]|ふくら|オーバー|超過|かさ[むん]|追加|変わ"
 )
 _BEFORE: Final = re.compile("前[にはまの]|だった|以前|かつて|当時|これまで|もともと|から")
 """Before a fall there was as much more."""
@@ -141,7 +142,7 @@ def _among_near(said: Amount, sight: Sight) -> tuple[Amount, ...]:
     """20億円少ない, of 480億円 in one of the sentences told and 460億円 in another."""
     places = dict.fromkeys((*sight.near, *sight.before, *sight.telling(sight.weights, 6)))
     found = [one for place in places for one in place.amounts if one.unit == said.unit]
-    if said.unit in ("", *RATIO) or not says(_DIFFERENCE, sight.line.text):
+    if said.unit in ("", *RATIO) or not says(DIFFERENCE, sight.line.text):
         return ()
     for one, other in combinations(found[:_MOST], 2):
         if said.value == abs(one.value - other.value) and one.counter == other.counter:
@@ -220,7 +221,7 @@ def _from_alike(said: Amount, one: Amount, other: Amount, text: str) -> Iterator
     if said.unit == "ポイント" and unit == "%":
         yield high - low
     if comparable(said.unit, unit) and said.unit not in RATIO:
-        if says(_DIFFERENCE, text):
+        if says(DIFFERENCE, text):
             yield high - low
         if says(_SUMS, text) or says(_BEFORE, text):
             yield high + low
@@ -231,7 +232,7 @@ def _from_alike(said: Amount, one: Amount, other: Amount, text: str) -> Iterator
         yield 100 * (high - low) / high
         if says(_GROWTH, text):
             yield 100 * (high - low) / low
-    if said.unit == "か月" and one.kind == "money" and says(_DIFFERENCE, text):
+    if said.unit == "か月" and one.kind == "money" and says(DIFFERENCE, text):
         yield abs(_MONTHS - high / low)
 
 

@@ -27,6 +27,10 @@ _NO_NAMES: Final = frozenset(("about", "only", "than", "the", "and", "for", "ove
 ))  # fmt: skip
 
 
+_OF_ANYTHING: Final = ("バージョン", "版")
+"""Larkspurの新しいバージョン4.2 is its Larkspur 4.2."""
+
+
 def version_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for each version of a known name that the article never gives it."""
     given: dict[str, set[str]] = {}
@@ -36,6 +40,8 @@ def version_doubts(sight: Sight) -> Iterator[Doubt]:
     for name, number, text in versions(sight.line.text):
         spelled = sight.names.spelled(name)
         known = given.get(spelled) or given.get(name)
+        if name in _OF_ANYTHING and any(number in numbers for numbers in given.values()):
+            continue
         if known and number not in known and not _elsewhere(number, sight):
             yield Doubt("version", text, f"{spelled or name} {min(known)}", "記事にない版")
 

@@ -30,7 +30,8 @@ _RIVAL: Final = re.compile("より(?!も?[新古前後以]|も?少|も?多)")
 """3.8より速い compares with what is called so."""
 
 _TIMES_AS: Final = re.compile(
-    r" (?:as|more|the|that|its|their|what|less|fewer|than|[a-z]{3,}er)\b(?! (?:the|last|past))"
+    r" (?:as|more|the|that|its|their|what|less|fewer|than|last year's|[a-z]{3,}er)\b"
+    r"(?! (?:the|last|past))"
 )
 """four times as sensitive is 倍; "96 times" is 回."""
 
@@ -45,7 +46,7 @@ _COARSE: Final = 6
 """A fraction is told for anything within a sixth of it: 35 % is a little over 3分の1."""
 
 _BESIDE: Final = re.compile("[一-龠]{1,3}")
-_HYPHEN: Final = re.compile(r"(?<=\d)-(?=[a-z]{4,})")
+_HYPHEN: Final = re.compile(r"(?<=\d)-(?=[a-z]{3,})")
 """5-kilogram is 5 kilogram."""
 
 _SCHOOL: Final = re.compile(r"(?:[大高中小]|中学|小学|大学|高校|学校)\Z")
@@ -76,7 +77,8 @@ def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
     rest = _masked(masked, [(one.start, one.end) for one in figures])
     found += [replace(_in_words(text, one), about=True) for one in parts]
     found += [_in_words(text, one) for one in worded(rest)]
-    ordered = tuple(_joined(sorted(found, key=lambda one: one.start)))
+    found += [_numbered(text, one) for one in _NUMBERED.finditer(rest)]
+    ordered = tuple(_joined(text, sorted(found, key=lambda one: one.start)))
     return beside_each_other(text, ordered)
 
 
@@ -84,14 +86,20 @@ _IN_PARTS: Final = ("ドル", "ユーロ", "ポンド", "豪ドル", "カナダ�
 _CENTS: Final = ("ユーロ", "豪ドル", "カナダドル")
 
 
-def _joined(found: Sequence[Amount]) -> Iterator[Amount]:
-    """4ドル30セント, 1時間30分 and 1年4カ月 are one amount each."""
+_AND: Final = re.compile(r"(?:,? and|,)? |と")
+_LASTS: Final = ("秒", "か月")
+_EACH: Final = ("日", "週間")
+"""1日2時間 is two hours, each day."""
+
+
+def _joined(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
+    """4ドル30セント, 1時間30分 and "7 hours and 40 minutes" are one amount each."""
     held: Amount | None = None
     for each in found:
         one = replace(each, unit=held.unit) if held and _cents_of(held, each) else each
-        if held and _goes_on(held, one):
+        if held and _goes_on(text, held, one):
             held = replace(
-                held, end=one.end, text=held.text + one.text, value=held.value + one.value,
+                held, end=one.end, text=text[held.start : one.end], value=held.value + one.value,
                 bound=one.bound or held.bound, about=one.about or held.about, step=one.step,
             )  # fmt: skip
             continue
@@ -106,9 +114,13 @@ def _cents_of(held: Amount, one: Amount) -> bool:
     return held.end == one.start and one.written == "セント" and held.unit in _CENTS
 
 
-def _goes_on(held: Amount, one: Amount) -> bool:
-    smaller = one.value < held.value and one.written != held.written
-    return held.end == one.start and held.unit == one.unit and one.unit in _IN_PARTS and smaller
+def _goes_on(text: str, held: Amount, one: Amount) -> bool:
+    if held.unit != one.unit or one.value >= held.value or one.written == held.written:
+        return False
+    if held.end == one.start:
+        return one.unit in _IN_PARTS and not (held.figure == 1 and held.written in _EACH)
+    whole = one.text[0].isdigit() and held.written in _HALVED and one.written in _HALVED
+    return whole and one.unit in _LASTS and bool(_AND.fullmatch(text, held.end, one.start))
 
 
 def _masked(text: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -142,6 +154,23 @@ def _amount(text: str, found: Quantity) -> Amount:
     )
 
 
+_ROMAN: Final = {
+    "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10,
+    "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15, "XVI": 16,
+}  # fmt: skip
+_NUMBERED: Final = re.compile(
+    r"(?<=[A-Za-z]{2})-(?P<figures>\d{1,3})(?![\dA-Za-z-]|[.,]\d)"
+    rf"|(?<=[a-z] )(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})\b(?![.'])"
+)
+"""Petrel-2, Artemis II: a number of a name, as アルテミス2 has it."""
+
+
+def _numbered(text: str, found: re.Match[str]) -> Amount:
+    value = Decimal(found["figures"] or _ROMAN[found["roman"]])
+    start, end = found.span("figures" if found["figures"] else "roman")
+    return _bounded(text, start, end, value, VERSION, VERSION, Decimal(1))
+
+
 def _in_words(text: str, found: Worded) -> Amount:
     base, scale = SCALES.get(found.unit, (found.unit, "1"))
     step = found.value / _COARSE if found.unit == "%" else Decimal(1)
@@ -162,7 +191,7 @@ def _step(found: Quantity) -> Decimal:
 def _bounded(
     text: str, start: int, end: int, value: Decimal, unit: str, written: str, step: Decimal
 ) -> Amount:
-    if text[:end].endswith("times") and not _TIMES_AS.match(text, end):
+    if text[start:end].lower().endswith(("times", "twice")) and not _TIMES_AS.match(text, end):
         unit = written = "回"
     bound, about = bound_of(text, start, end, lasting=unit in ("か月", "秒"))
     if unit in ("", VERSION) and _RIVAL.match(text, end):

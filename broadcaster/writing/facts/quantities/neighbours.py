@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.quantities.amount import SCALES
-from broadcaster.writing.facts.quantities.bounds import HIGH, LOW
+from broadcaster.writing.facts.quantities.bounds import BY_SO_MUCH, HIGH, LOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,11 +53,11 @@ def _of_unit(one: Amount, other: Amount) -> Amount:
 
 _FORMER: Final = re.compile(
     r"\b(?:(?:up|down|(?P<moves>rose|fell)|compared),? (?:slightly |sharply )?"
-    r"(?:from|with|to)|versus|against)"
-    r" (?:about |the )?\Z"
+    r"(?:from|with|to)|versus|against|of which)"
+    r" (?:about |the |only |just |around )?\Z"
 )
 _NOTHING_COUNTED: Final = re.compile(
-    r"\s?(?:[,.;)]|\Z|(?:in|last|a|the|at|during|for|previously|before|earlier|one|now|today|currently|then)\b)"
+    r"\s?(?:[,.;)]|\Z|(?:are|is|were|was|will|have|had|in|last|a|the|at|during|for|previously|before|earlier|one|now|today|currently|then)\b)"
 )
 _LOOKS_BACK: Final = 28
 _GOES_TO: Final = re.compile(" to (?:about |just |only |nearly )?")
@@ -129,7 +129,7 @@ def _spans(text: str, one: Amount, other: Amount) -> bool:
 
 
 _PASSED: Final = re.compile(
-    r"を(?:上回|超え|こえ|下回|切)|に(?:は|も)?(?:届|及|達)|より(?:も)?[高多長大重安少低短小軽上下新]"
+    rf"[一-龠]{{0,3}}(?:を{BY_SO_MUCH}(?:上回|超え|こえ|下回|切)|に(?:は|も)?(?:届|及|達)|より(?:も)?[高多長大重安少低短小軽上下新])"
 )
 
 

@@ -38,7 +38,7 @@ def moments(text: str, today: date | None) -> tuple[Moment, ...]:
 
 
 _ON: Final = re.compile(r"(?:\([^)]{1,6}\))?(?:から|[〜~・、-]|と)")
-_DAY_ALONE: Final = re.compile(r"\d{1,2}日")
+_DAY_ALONE: Final = re.compile(r"\d{1,2}日?")
 _BESIDE: Final = {"前": -1, "翌": 1, "p": -1, "f": 1, "n": 1, "b": -1, "a": 1}
 """前日, 翌日, "the previous day", "the day after": days from the one told last."""
 
@@ -154,7 +154,7 @@ def _eclock(match: re.Match[str], _: date | None) -> Fields:
 
 def _bare_day(match: re.Match[str], today: date | None) -> Fields:
     """15日: of the article's month, or of the one before where that day is yet to come."""
-    day = int(match["d1"])
+    day = int(match["d1"] or match["d2"])
     if today is None:
         return {"day": day}
     first = month_after(today, 0 if day <= today.day + 10 else -1)
@@ -243,6 +243,10 @@ def _english_ago(match: re.Match[str], today: date | None) -> Fields:
     return {"year": first.year, "month": first.month}
 
 
+_EN_SEASON: Final = {
+    "spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn",
+    "winter": "winter",
+}  # fmt: skip
 _SAY: Final[dict[str, Callable[[re.Match[str], date | None], Fields | None]]] = {
     "full": lambda m, _: {
         "year": int(m["fy"]),
@@ -282,4 +286,5 @@ _SAY: Final[dict[str, Callable[[re.Match[str], date | None], Fields | None]]] = 
     "eago": _english_ago,
     "eclock": _eclock,
     "eyear": lambda m, _: {"year": int(m["yy"])},
+    "eseason": lambda m, _: {"year": int(m["esy"]), "season": _EN_SEASON[m["es"].lower()]},
 }

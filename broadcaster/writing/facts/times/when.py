@@ -48,6 +48,12 @@ _EN_MONTH: Final = (
     r"September|Sept?\.?|October|Oct\.?|November|Nov\.?|December|Dec\.?)"
 )
 _EN_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+_MORE_DAYS: Final = r"(?:[、,・〜~～-]\d{1,2}){1,3}(?:日(?!間)|の両日)|の両日"
+"""17、18日 and 17、18の両日 are days, all of them."""
+
+_BEHIND_A_DATE: Final = "|".join(
+    rf"(?<=月{day}日{on})" for day in (r"\d", r"\d\d") for on in ("と", "、", "・", "から")
+)
 _KINDS: Final = {
     "full": (
         r"(?<!\d)(?P<fy>(?:19|20)\d\d)年度?"
@@ -80,12 +86,15 @@ _KINDS: Final = {
         r"(?<![一-龠])(?P<bj>[前翌])日|\bthe (?:(?P<bw>[pfn])(?:revious|ollowing|ext) day"
         r"|day (?P<bs>[ba])(?:efore|fter)(?= ?[,.;]|$))"
     ),
-    "md": r"(?<![\d.])(?P<a>1[0-2]|0?[1-9])月の?(?P<b>\d{1,2})日(?!間)",
+    "md": rf"(?<![\d.])(?P<a>1[0-2]|0?[1-9])月の?(?P<b>\d{{1,2}})(?:日(?!間)|(?={_MORE_DAYS}))",
     "ms": r"(?<![\d.かカヶヵケ])(?P<m0>1[0-2]|[1-9])(?=[〜~～-](?:1[0-2]|[1-9])月(?!間|号))",
     "m": r"(?<![\d.かカヶヵケ])(?P<m1>1[0-2]|[1-9])月(?!間|号)",
     "d": (
-        r"(?<![\d.,約数万億千百ぼ続そ均])(?P<d1>3[01]|[12]\d|[1-9])日"
-        r"(?!間|以|ほど|程|くらい|ぐらい|分|連続|かけ|目|後|前|も|働|減|増|あた|当た|かか|で[^す発公])"
+        rf"(?:{_BEHIND_A_DATE})(?P<d2>3[01]|[12]\d|[1-9])日(?!間)|"
+        r"(?<![\d.,約数万億千百ぼ続そ均])(?!1日(?:あたり|当たり|平均|(?:に|約|およそ|最大|最高|最長|合計|計|延べ|のべ)?"
+        r"\d[\d,.]{0,8}[万億]?(?!\d|[,.]\d|時(?!間)|月|:)))(?P<d1>3[01]|[12]\d|[1-9])"
+        r"(?:日(?!間|以|ほど|程|くらい|ぐらい|分|連続|かけ|目|後|前|も|働|減|増|あた|当た|かか|で[^す発公])"
+        rf"|(?={_MORE_DAYS}))"
     ),
     "wd": r"(?P<w1>[月火水木金土日])曜",
     "noon": r"正午|\bnoon\b",
@@ -100,6 +109,9 @@ _KINDS: Final = {
         rf"|\b(?:in|of|since|until|by|to|from|last|next|early|late|mid|between|and)\s(?P<jn>May|March)\b(?!\s\d)"
     ),
     "ewd": rf"\b(?:(?P<kw>last|next|this)\s)?(?P<kd>{'|'.join(w.title() for w in EN_WEEKDAYS)})\b",
+    "eseason": (
+        r"\b(?P<es>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of|,)? (?P<esy>20\d\d)\b"
+    ),
     "eday": (
         r"\b(?P<ld>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Ll]ast night|[Tt]onight|"
         r"[Tt]his morning)\b"
