@@ -84,15 +84,20 @@ def _hangs_on(clause: Clause) -> bool:
 
 _SPOKEN: Final = re.compile(
     "と(?:し[たて]|する|の(?:考え|見方|見解|認識|立場)|話|述べ|語|言|い[うっ]|説明|発表|明らか|主張|強調|"
-    "コメント|指摘|み[るて]|見|考え|思)|(?:計画|方針|予定|考え|意向)[をも](?:明らか|発表|示し|打ち出|公表)|んだって|そうなの|そうだ|そうで|という|っていう|とのこと"
+    "コメント|指摘|み[るて]|見|考え|思)|(?:と|って)[^、。「」とをが]{0,12}(?:発表|公表|明らかに|話し|述べ|語っ|説明)|(?:計画|方針|予定|考え|意向)[をも](?:明らか|発表|示し|打ち出|公表)|んだって|そうなの|そうだ|そうで|という|っていう|とのこと"
 )
 _SHORTEST: Final = 3
 _GOING_ON: Final = re.compile(
     "て(?:い[るたてなま]|お[りる])|(?<=[しっいんき])て[るた]|中(?:だ|で|\\Z)"
 )
+_INTENT: Final = re.compile(
+    "(?:予定|計画|検討|想定|予想|予測|期待|調整|準備|協議|模索|視野に入れ|目指|見込(?:[まん]|み)|考え|急い|求め)[しされんで]{0,2}て(?:い[るたてなま]|お[りる]|る)"
+)
+"""今秋を予定している: what goes on is only the plan."""
+
 _PLANNED: Final = re.compile("予定|計画|方針|見込|見通|目指|つもり|考えだ|たい考え")
 _AHEAD: Final = re.compile(
-    "予定|計画|方針|見込|見通|目指|つもり|考えだ|たい考え|これから|今後|来(?:年|春|夏|秋|冬|月|週)|年内|へ\\Z|ことになっ"
+    "予定|計画|方針|見込|見通|目指|つもり|考えだ|たい考え|これから|今後|来(?:年|春|夏|秋|冬|月|週|季|期|シーズン|場所)|年内|へ\\Z|ことになっ"
 )
 
 
@@ -206,7 +211,9 @@ _RATHER: Final = re.compile(
 
 def _is_done(statement: Statement, start: int, end: int, event: str) -> bool:
     """Whether た follows the last verb of statement.text[start:end]; 出す予定だった has both."""
-    return _has_past(statement, start, end + 2) or bool(_GOING_ON.search(event[-_ENDING // 2 :]))
+    told = _INTENT.sub("", event) if _INTENT.search(event) else event
+    past = _has_past(statement, start, end + 2) and not _INTENT.search(event)
+    return past or bool(_GOING_ON.search(told[-_ENDING // 2 :]))
 
 
 def _has_past(statement: Statement, start: int, end: int) -> bool:
@@ -216,7 +223,7 @@ def _has_past(statement: Statement, start: int, end: int) -> bool:
 
 
 _STATES: Final = re.compile(
-    "(?:[えけせてねめれげべ]る|ある|いる|できる|持つ|対応する|当たる|なる)\\Z"
+    "(?:[えけせてねめれげべ]る|[上下]回る|占める|ある|いる|できる|持つ|対応する|当たる|なる)\\Z"
 )
 
 
@@ -234,21 +241,29 @@ def _is_plain(statement: Statement, start: int, end: int) -> bool:
 _DONE: Final = re.compile(r"\b(?:was|were|has|have|had|did)\b")
 _PAST: Final = re.compile(
     r"\b(?!expected|planned|scheduled|proposed|need|used)[a-z]{2,}(?:ed|ought|old|aid|ade|ent)\b"
+    r"|\b(?:fell|rose|grew|drew|won|lost|took|gave|began|ran|saw|came|went|became|led|held|met|left|kept|found|felt|stood|wrote|beat|broke|flew|hit)\b"
 )
+_TELLS: Final = re.compile(
+    r"\b(?:said|says|announced|told (?:\w+ )?|revealed|confirmed|added|disclosed)\b"
+    r"(?=[^.;]*?(?:\b(?:will|would|plans?|is|are) |'ll\b))|\b(?:has |have |had )?(?:agreed|decided|chosen|pledged|promised|voted) (?:on \w+ )?to\b"
+)
+"""said it would: the deed is yet to come."""
 _WILL: Final = re.compile(
     r"\b(?:will|plans? (?:to|on|for)|planned|planning|intends?|aims?|scheduled|set to|"
-    r"(?<!than )expected|should|hopes?|"
+    r"(?<!than )expected|should|hopes?|would|due to (?!the|an?|its|higher|lower|bad)|(?:is|are|was|were) to (?!be sure)(?:be )?[a-z]+|(?:agreed|decided|pledged|promised|voted) (?:on \w+ )?to|"
     r"next (?:year|month|week)|later this)\b|'ll\b",
     re.IGNORECASE,
 )
 
+
+_TO_BE: Final = re.compile(r"\b(?:was|were) (?:to|due|set|scheduled|planned|expected)\b")
 
 _AUXILIARY: Final = (
     r"\b(?:is|are|was|were|will|would|has|have|had|may|might|can|could|should|must|do|does|did|says?|said)\b|"
     r"\b[a-z]{3,}ed\b|n't\b|'ll\b"
 )
 _SPLIT: Final = re.compile(
-    r";|,? \b(?:but|while|although|though|because)\b|,? \band\b(?= (?:that|which)\b)"
+    r";|,? \b(?:but|while|although|though|because)\b|, (?:since|after|until|unless|as)\b|,? \band\b(?= (?:that|which)\b)"
     r"|,? \band\b(?= [a-z]+s (?:no|not|an?|the|its|their)\b)"
     rf"|,? \band\b(?=(?: [\w'-]+){{0,4}}? (?:{_AUXILIARY}))"
 )
@@ -268,7 +283,8 @@ def _english_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_done_in_english(text: str) -> bool:
     """has been installed, installed; not: will be installed."""
-    return bool(_DONE.search(text)) or bool(_PAST.search(text) and not _WILL.search(text))
+    event = _TO_BE.sub("", _TELLS.sub("", text))
+    return bool(_DONE.search(event)) or bool(_PAST.search(event) and not _WILL.search(text))
 
 
 def _english(statement: Statement) -> Iterator[Clause]:
