@@ -1,0 +1,65 @@
+"""Has what a line calls done already only been planned in its article, whatever the verb?
+
+もう済んだ and 移し終えた say it of an object (更新は4月に行う), もう始まった of a deed (来年10月に導入).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.checks.telling import names
+from broadcaster.writing.facts.checks.tenses import is_ahead
+from broadcaster.writing.facts.claims.clause import clauses_of
+from broadcaster.writing.facts.claims.likeness import ALREADY
+from broadcaster.writing.facts.doubt import Doubt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from broadcaster.writing.facts.claims.clause import Clause
+    from broadcaster.writing.facts.sight import Sight
+
+_FINISHED: Final = re.compile("済ん[でだ]|済ませ|済み|終え[たて]|終わっ[たて]|完了し[たて]")
+_FINISHING: Final = frozenset(("w:済む", "w:済ませる", "c:stop", "c:g_ready", "w:済み"))
+"""What says of its object that it is done, and nothing else."""
+
+_MOST: Final = 8
+
+
+def already_doubts(mine: Clause, sight: Sight) -> Iterator[Doubt]:
+    """A doubt where all that the article says of it has yet to come, or is denied."""
+    done = ALREADY.search(mine.text) or _FINISHED.search(mine.text)
+    if not done or mine.denied or mine.to_come:
+        return
+    for found in _told_of_it(mine, sight):
+        if found and all(_is_open(one, sight) for one in found):
+            yield Doubt("tense", mine.text, found[0].statement.text, "記事ではまだこれから")
+            return
+
+
+def _told_of_it(mine: Clause, sight: Sight) -> Iterator[Sequence[Clause]]:
+    """The clauses of its object and its deed; else those of the object, and of the deed."""
+    thing = mine.closest if mine.closest not in names(mine) else ""
+    deed = "" if mine.said in _FINISHING or mine.said == thing else mine.said
+    of_thing = _holding(thing, sight)
+    of_deed = _holding(deed, sight)
+    both = [one for one in of_thing if deed in one.keys]
+    if both:
+        yield both
+        return
+    yield [one for one in of_thing if thing in one.about] or of_thing
+    yield of_deed
+
+
+def _holding(key: str, sight: Sight) -> list[Clause]:
+    """The article's clauses that hold a term; of titles those that tell of what is to come."""
+    places = [sight.statements[at] for at in sight.holding.get(key, ())][:_MOST]
+    return [
+        one for place in places for one in clauses_of(place)
+        if key in one.keys and not (place.weak and not is_ahead(one, sight.today))
+    ]  # fmt: skip
+
+
+def _is_open(told: Clause, sight: Sight) -> bool:
+    return told.plain or told.denied or is_ahead(told, sight.today)
