@@ -12,6 +12,7 @@ from broadcaster.writing.facts.checks.telling import names
 from broadcaster.writing.facts.checks.tenses import is_ahead
 from broadcaster.writing.facts.claims.clause import clauses_of
 from broadcaster.writing.facts.claims.likeness import ALREADY
+from broadcaster.writing.facts.claims.predications import denied
 from broadcaster.writing.facts.doubt import Doubt
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.claims.clause import Clause
     from broadcaster.writing.facts.sight import Sight
 
-_FINISHED: Final = re.compile("済ん[でだ]|済ませ|済み|終え[たて]|終わっ[たて]|完了し[たて]")
+_FINISHED: Final = re.compile("済ん[でだ]|済ませ|済み|終え[たて]|終わっ[たて](?!から|ら|後|あと)|完了し[たて]")
 _FINISHING: Final = frozenset(("w:済む", "w:済ませる", "c:stop", "c:g_ready", "w:済み"))
 """What says of its object that it is done, and nothing else."""
 
@@ -30,7 +31,7 @@ _MOST: Final = 8
 def already_doubts(mine: Clause, sight: Sight) -> Iterator[Doubt]:
     """A doubt where all that the article says of it has yet to come, or is denied."""
     done = ALREADY.search(mine.text) or _FINISHED.search(mine.text)
-    if not done or mine.denied or mine.to_come:
+    if not done or denied(mine.text) or mine.to_come:
         return
     for found in _told_of_it(mine, sight):
         if found and all(_is_open(one, sight) for one in found):

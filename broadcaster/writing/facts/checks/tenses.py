@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.times.moment import Moment
 
 
+_GONE_BY: Final = re.compile(r"昨[年秋春夏冬日夜季]|去年|おととし|前年|先[月週日]|\b(?:last|ago)\b")
+
+
 def is_ahead(clause: Clause, today: date | None) -> bool:
     """Whether a clause tells what is yet to come: by its words, or by the day that it names."""
     days = [one for one in clause.statement.moments if clause.start <= one.start < clause.end]
-    ahead = today is not None and any(_is_after(one, today) for one in days)
+    ahead = today is not None and not _GONE_BY.search(clause.text) and any(_is_after(one, today) for one in days)
     return (clause.to_come or ahead) and not clause.done
 
 
@@ -49,11 +52,15 @@ PLANNED_LATER: Final = re.compile(
 )
 
 
+_WHEN: Final = re.compile("た(?:とき|時|場合|際)[にはも]")
+"""起きたときに: if ever."""
+
+
 def time_doubts(mine: Clause, told: Sequence[Clause], today: date | None) -> Iterator[Doubt]:
     if not told or mine.denied:
         return
     nearest = told[0].statement.text
-    done = mine.done and not mine.to_come and not certainty_of(mine.text)
+    done = mine.done and not (mine.to_come or certainty_of(mine.text) or _WHEN.search(mine.text))
     said = all(mine.said in one.keys for one in told)
     already = bool(ALREADY.search(mine.text))
     if already and mine.done and all(one.plain for one in told):

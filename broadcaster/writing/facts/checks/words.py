@@ -178,7 +178,19 @@ def _denied_there(told: tuple[Statement, Predication]) -> bool:
     """Whether the clause around what the article says denies anything."""
     place, one = told
     start, end = clause_of(place.text, one.start, one.start + 1)
-    return denied(place.text[start:end]) or negative_english(place.text[start:end])
+    clause = place.text[start:end]
+    return (
+        "c:deny" in place.keys
+        or denied(clause)
+        or negative_english(clause)
+        or bool(_SHUTS_OUT.search(place.text))
+    )
+
+
+_SHUTS_OUT: Final = re.compile(
+    r"に限[らりるっ定]|のみ|だけ|禁[止じ]|\b(?:only|limited to|bars?|barred|bans?|banned|forbid\w*|prohibit\w*)\b"
+)
+"""13歳以上に限る: the others cannot."""
 
 
 def _turned_back(line: Statement) -> bool:

@@ -153,7 +153,10 @@ def _keys(statement: Statement, start: int, end: int) -> frozenset[str]:
 
 def _said(statement: Statement, start: int, end: int) -> tuple[str, bool]:
     """The key of the last thing said in a clause, and whether it ends on somebody's saying so."""
-    said = [one.key for one in statement.predications if start <= one.start < end]
+    said = [
+        one.key for one in statement.predications
+        if start <= one.start < end and not one.attributive
+    ]  # fmt: skip
     told = next((key for key in reversed(said) if key not in SPEAKING), "")
     return told, bool(said) and said[-1] in SPEAKING
 
@@ -263,11 +266,11 @@ _AUXILIARY: Final = (
     r"\b[a-z]{3,}ed\b|n't\b|'ll\b"
 )
 _SPLIT: Final = re.compile(
-    r";|,? \b(?:but|while|although|though|because)\b|, (?:since|after|until|unless|as)\b|,? \band\b(?= (?:that|which)\b)"
+    r";|,? \b(?:but|while|although|though|because|if)\b|, (?:since|after|until|unless|as|saying|adding)\b|,? \band\b(?= (?:that|which)\b)"
     r"|,? \band\b(?= [a-z]+s (?:no|not|an?|the|its|their)\b)"
     rf"|,? \band\b(?=(?: [\w'-]+){{0,4}}? (?:{_AUXILIARY}))"
 )
-_WHO: Final = re.compile(r"\b(?:who|whose|whom|which|where|without)\b.*")
+_WHO: Final = re.compile(r"\b(?:who|whose|whom|which|where|without|if|unless|until)\b.*")
 """What a relative clause denies is not what the sentence denies."""
 
 

@@ -59,6 +59,7 @@ def as_sure(said: Predication, source: Predication, told: frozenset[str], place:
             theirs in (PLANNED, WEIGHED)
             or bool(around & {POSSIBLE, WEIGHED} or hoped)
             or sometimes(place.text)
+            or bool(_SHOULD.search(place.text))
             or bool(_HELD.search(said.text) and _SPOKEN.search(place.text))
         )
     asked = (theirs == PLANNED and _ASKS.search(said.text)) or (
@@ -75,6 +76,9 @@ def as_sure(said: Predication, source: Predication, told: frozenset[str], place:
 _MAY: Final = re.compile(
     r"\bmay (?:also |now |only |still )?(?:be used|use|be|copy|sell|share|let|keep|choose)\b"
 )
+_SHOULD: Final = re.compile(r"\b(?:should|ought to|meant to|designed to|set to|due to)\b")
+"""should work for 12 days: so it is thought."""
+
 _COULD: Final = re.compile(r"\bcould\b")
 _CAN: Final = re.compile("でき|[えけせてねめれげべ][るた]|られ[るた]|可能|よい|いい")
 """may be used: it is allowed."""
