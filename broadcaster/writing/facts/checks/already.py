@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.checks.telling import names
+from broadcaster.writing.facts.checks.telling import holding, names
 from broadcaster.writing.facts.checks.tenses import is_ahead
-from broadcaster.writing.facts.claims.clause import clauses_of
 from broadcaster.writing.facts.claims.likeness import ALREADY
 from broadcaster.writing.facts.claims.predications import denied
 from broadcaster.writing.facts.doubt import Doubt
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 _FINISHED: Final = re.compile("済ん[でだ]|済ませ|済み|終え[たて]|終わっ[たて](?!から|ら|後|あと)|完了し[たて]")
 _FINISHING: Final = frozenset(("w:済む", "w:済ませる", "c:stop", "c:g_ready", "w:済み"))
 """What says of its object that it is done, and nothing else."""
-
-_MOST: Final = 8
 
 
 def already_doubts(mine: Clause, sight: Sight) -> Iterator[Doubt]:
@@ -43,8 +40,8 @@ def _told_of_it(mine: Clause, sight: Sight) -> Iterator[Sequence[Clause]]:
     """The clauses of its object and its deed; else those of the object, and of the deed."""
     thing = mine.closest if mine.closest not in names(mine) else ""
     deed = "" if mine.said in _FINISHING or mine.said == thing else mine.said
-    of_thing = _holding(thing, sight)
-    of_deed = _holding(deed, sight)
+    of_thing = _not_of_titles(holding(thing, sight), sight)
+    of_deed = _not_of_titles(holding(deed, sight), sight)
     both = [one for one in of_thing if deed in one.keys]
     if both:
         yield both
@@ -53,13 +50,9 @@ def _told_of_it(mine: Clause, sight: Sight) -> Iterator[Sequence[Clause]]:
     yield of_deed
 
 
-def _holding(key: str, sight: Sight) -> list[Clause]:
-    """The article's clauses that hold a term; of titles those that tell of what is to come."""
-    places = [sight.statements[at] for at in sight.holding.get(key, ())][:_MOST]
-    return [
-        one for place in places for one in clauses_of(place)
-        if key in one.keys and not (place.weak and not is_ahead(one, sight.today))
-    ]  # fmt: skip
+def _not_of_titles(found: Sequence[Clause], sight: Sight) -> list[Clause]:
+    """Without the clauses of titles, but for those that tell of what is to come."""
+    return [one for one in found if not one.statement.weak or is_ahead(one, sight.today)]
 
 
 def _is_open(told: Clause, sight: Sight) -> bool:

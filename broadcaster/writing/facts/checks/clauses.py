@@ -50,7 +50,7 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
         if not source or _NO_CLAIM.search(mine.text) or _only_says(mine):
             continue
         told = told_by(mine, source, sight)
-        yield from decision_doubts(mine, told)
+        yield from decision_doubts(mine, told, sight)
         if ALREADY.search(mine.text) or PLANNED_LATER.search(mine.text):
             told = told_by(mine, [*source, *elsewhere(mine, sight)], sight) or source
             claim = mine.keys - mine.topics - names(mine)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from broadcaster.writing.facts.sight import Sight
 
+_MOST: Final = 8
+"""Sentences that are looked at for a term; one that more hold tells little."""
+
 _MOSTLY: Final = 0.4
 """How much of a line's clause the article's must tell."""
 
@@ -34,6 +37,12 @@ def elsewhere(mine: Clause, sight: Sight) -> list[Clause]:
     """The clauses of other sentences that share most with this clause of the line."""
     places = (place for place in sight.telling(mine.keys) if place not in sight.near)
     return [clause for place in places for clause in clauses_of(place)]
+
+
+def holding(key: str, sight: Sight) -> list[Clause]:
+    """The article's clauses that hold a term, titles and all, in order."""
+    places = [sight.statements[at] for at in sight.holding.get(key, ())][:_MOST]
+    return [one for place in places for one in clauses_of(place) if key in one.keys]
 
 
 def as_spelled(clause: Clause, sight: Sight) -> Clause:

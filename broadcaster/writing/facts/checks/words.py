@@ -96,8 +96,19 @@ _SURE: Final = re.compile(
 def _sworn(sight: Sight) -> Iterator[Doubt]:
     """What a line calls certain, and none of its sentences does."""
     found = _SWORN.search(sight.line.text)
-    if found and not any(_SURE.search(one.text) for one in sight.near):
+    sure = (one for one in sight.near if _SURE.search(one.text))
+    if found and not _not_sure(sight.line) and all(map(_not_sure, sure)):
         yield Doubt("certainty", found[0], sight.nearest, "記事はそこまで言い切っていない")
+
+
+def _not_sure(place: Statement) -> bool:
+    """does not prove: where its certain words are denied."""
+    return bool(_UNPROVEN.search(place.text))
+
+
+_UNPROVEN: Final = re.compile(
+    r"(?:証明|確実|断言|明言|確かめ)[^、。]{0,8}(?:な[いか]|ず|ませ)|\b(?:not|n't|never|cannot) (?:yet )?(?:been )?(?:prove|certain|sure|definit)\w*"
+)
 
 
 # ── the same thing said ──────────────────────────────────────────────────────────────────
@@ -188,7 +199,7 @@ def _denied_there(told: tuple[Statement, Predication]) -> bool:
 
 
 _SHUTS_OUT: Final = re.compile(
-    r"に限[らりるっ定]|のみ|だけ|禁[止じ]|\b(?:only|limited to|bars?|barred|bans?|banned|forbid\w*|prohibit\w*)\b"
+    r"に限[らりるっ定]|のみ|だけ|禁[止じ]|無料|無償|不要|免除|\b(?:only|limited to|free|waived|bars?|barred|bans?|banned|forbid\w*|prohibit\w*)\b"
 )
 """13歳以上に限る: the others cannot."""
 
