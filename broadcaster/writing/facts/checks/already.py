@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.writing.facts.checks.telling import holding, names
 from broadcaster.writing.facts.checks.tenses import is_ahead
 from broadcaster.writing.facts.claims.likeness import ALREADY
-from broadcaster.writing.facts.claims.predications import denied
+from broadcaster.writing.facts.claims.moods import certainty_of
+from broadcaster.writing.facts.claims.predications import WEIGHED, denied
 from broadcaster.writing.facts.doubt import Doubt
 
 if TYPE_CHECKING:
@@ -56,4 +57,5 @@ def _not_of_titles(found: Sequence[Clause], sight: Sight) -> list[Clause]:
 
 
 def _is_open(told: Clause, sight: Sight) -> bool:
-    return told.plain or told.denied or is_ahead(told, sight.today)
+    weighed = WEIGHED in certainty_of(told.text) and not told.done
+    return weighed or told.plain or told.denied or is_ahead(told, sight.today)

@@ -14,6 +14,7 @@ from broadcaster.writing.facts.checks.telling import (
     elsewhere,
     names,
     told_by,
+    with_its_numbers,
 )
 from broadcaster.writing.facts.checks.tenses import PLANNED_LATER, time_doubts
 from broadcaster.writing.facts.claims.clause import Clause, clauses_of
@@ -58,12 +59,18 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
             told = [one for one in told if mine.closest and mine.closest in one.about] or told
             told = [one for one in told if mine.about & one.about] or told
         late = list(time_doubts(mine, told, sight.today))
-        yield from late or already_doubts(mine, sight)
-        if not mine.denied and not negative(mine.text):
+        numbered = with_its_numbers(mine, source, sight)
+        told_done = any(one.done and not one.denied for one in numbered)
+        yield from late or (() if told_done else already_doubts(mine, sight))
+        later = not mine.done and any(_YET.search(one.statement.text) for one in told)
+        if not mine.denied and not negative(mine.text) and not later:
             told = told or about_the_same(mine, source, sight)
             found = list(_denial_doubts(mine, told, sight))
             yield from found or _denial_doubts(mine, _of_its_object(mine, source), sight)
 
+
+_YET: Final = re.compile(r"まだ|未定|\b(?:yet|still)\b")
+"""まだ決まっていない: これから決める."""
 
 _RUMOUR: Final = re.compile(
     "、?(?:という|との|って|なんて)[^、。]{0,8}(?:話|噂|うわさ|報道|声|指摘|見方|心配|質問|疑い|疑問|不安|懸念)"

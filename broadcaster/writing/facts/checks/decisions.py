@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.sight import Sight
 
 _DECIDED: Final = re.compile(
-    "決め(?!手|る|よう|かね)|決ま(?!り|る)|決定|確定|合意し|はっきり(?:認|言)|断定|確認され|判明し|特定[さし]|[分わ]かった|突き止め"
+    "決め(?!手|る|よう|かね)|決ま(?!り|る)|決定|確定|合意し|はっきり(?:認|言)|断定|確認され|判明し|特定[さし]|結論[をが](?:出し|出た)|[分わ]かった|突き止め"
 )
 _AGREED: Final = re.compile(
     rf"{_DECIDED.pattern}|\b(?:voted?|approved?|agreed?|decided?|passed|confirmed)\b"
 )
 _ASKED: Final = re.compile(r"[をも]求め|[をも]訴え|要望|提案|候補|申請|(?:れば|たら|なら)\Z")
 _UNSETTLED: Final = re.compile(
-    r"可否|是非|選択権|未定|判断(?:する|します|を(?:下す|保留|先送|持ち越))|見極め|結論[はがを](?:出て|出す|先)|"
+    r"可否|是非|選択権|未定|判断(?:する|します|を(?:下す|保留|先送|持ち越))|見極め|結論[はがを](?:出て|出す|先)|案[がもは](?:出て|浮上|あ[るりっ])|との案|"
     r"\b(?:whether|undecided|no decision|option (?:to|on|for)|yet to (?:decide|agree)|under discussion)\b"
 )
 _OPEN_YET: Final = frozenset((POSSIBLE, WEIGHED))
@@ -48,7 +48,7 @@ def _agrees(told: Clause) -> bool:
 
 def _leaves_open(told: Clause) -> bool:
     return bool(certainty_of(told.text) & _OPEN_YET or _ASKED.search(told.text)) or bool(
-        _UNSETTLED.search(told.text)
+        _UNSETTLED.search(told.text) or (told.denied and _AGREED.search(told.text))
     )
 
 

@@ -96,14 +96,13 @@ def _nearest(mine: Clause, source: Sequence[Clause], sight: Sight) -> list[_Matc
     return near or [one for one in found if best > 0 and one.score >= _AS_CLOSE * best]
 
 
-def _weight(keys: frozenset[str], sight: Sight) -> float:
-    return sum(sight.weights.get(key, 1.0) for key in sorted(keys))
+def with_its_numbers(mine: Clause, source: Sequence[Clause], sight: Sight) -> list[Clause]:
+    """The clauses in which an amount or a day of the line's clause stands."""
+    return [one for one in source if sum(_numbers(mine, one, sight))]
 
 
-def _match(mine: Clause, other: Clause, sight: Sight) -> _Match:
-    both = (mine.keys | mine.about) & (other.keys | other.about)
-    shared = _weight(both & mine.keys, sight)
-    anchored = shared + _TOPIC * _weight(both - mine.keys, sight)
+def _numbers(mine: Clause, other: Clause, sight: Sight) -> tuple[int, int]:
+    """How many amounts and how many days of a line's clause stand in the article's."""
     sums = sum(
         any(same(one, theirs) for theirs in other.statement.amounts
             if other.start <= theirs.start < other.end)
@@ -114,6 +113,18 @@ def _match(mine: Clause, other: Clause, sight: Sight) -> _Match:
             if other.start <= theirs.start < other.end)
         for one in mine.statement.moments if mine.start <= one.start < mine.end
     )  # fmt: skip
+    return sums, days
+
+
+def _weight(keys: frozenset[str], sight: Sight) -> float:
+    return sum(sight.weights.get(key, 1.0) for key in sorted(keys))
+
+
+def _match(mine: Clause, other: Clause, sight: Sight) -> _Match:
+    both = (mine.keys | mine.about) & (other.keys | other.about)
+    shared = _weight(both & mine.keys, sight)
+    anchored = shared + _TOPIC * _weight(both - mine.keys, sight)
+    sums, days = _numbers(mine, other, sight)
     anchored += _SUM * sums + _MOMENT * days
     return _Match(anchored - _MORE * len(other.keys - mine.keys), _weight(both, sight), other)
 

@@ -166,8 +166,10 @@ def _against(
     said: Predication, near: Sequence[tuple[Statement, Predication]], sight: Sight
 ) -> Iterator[Doubt]:
     so = [(one, other) for one, other in near if other.negated == said.negated]
+    if not so and _YET.search(near[0][0].text) and not said.negated and not _DONE.search(said.text):
+        return
     if not so:
-        unlike = any(map(_denied_there, near)) if said.negated else _turned_back(sight.line)
+        unlike = any(_denied_there(one, said) for one in near) if said.negated else _turned_back(sight.line)
         if not unlike and not _contrary(said, sight):
             why = "記事は打ち消していない" if said.negated else "記事は打ち消している"
             yield Doubt("negation", said.text, near[0][0].text, why)
@@ -185,7 +187,12 @@ def _against(
         yield Doubt("tense", said.text, sure[0][0].text, "したこととこれからのことが記事とちがう")
 
 
-def _denied_there(told: tuple[Statement, Predication]) -> bool:
+_DONE: Final = re.compile("[ただてっ](?!め|く)")
+_YET: Final = re.compile(r"まだ|未定|至って|\b(?:yet|still)\b")
+"""まだ決まっていない: it is decided later."""
+
+
+def _denied_there(told: tuple[Statement, Predication], said: Predication) -> bool:
     """Whether the clause around what the article says denies anything."""
     place, one = told
     start, end = clause_of(place.text, one.start, one.start + 1)
@@ -194,7 +201,7 @@ def _denied_there(told: tuple[Statement, Predication]) -> bool:
         "c:deny" in place.keys
         or denied(clause)
         or negative_english(clause)
-        or bool(_SHUTS_OUT.search(place.text))
+        or (bool(_SHUTS_OUT.search(place.text)) and not _SHUTS_OUT.search(said.text))
     )
 
 

@@ -267,6 +267,7 @@ _AUXILIARY: Final = (
 )
 _SPLIT: Final = re.compile(
     r";|,? \b(?:but|while|although|though|because|if)\b|, (?:since|after|until|unless|as|saying|adding)\b|,? \band\b(?= (?:that|which)\b)"
+    r"|,? \band\b(?= (?:plans?|aims?|hopes?|intends?|expects?|wants?) to\b)"
     r"|,? \band\b(?= [a-z]+s (?:no|not|an?|the|its|their)\b)"
     rf"|,? \band\b(?=(?: [\w'-]+){{0,4}}? (?:{_AUXILIARY}))"
 )
