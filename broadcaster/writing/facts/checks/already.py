@@ -1,6 +1,7 @@
 """Has what a line calls done already only been planned in its article, whatever the verb?
 
-もう済んだ and 移し終えた say it of an object (更新は4月に行う), もう始まった of a deed (来年10月に導入).
+もう済んだ and 移し終えた say it of an object (更新は4月に行う), もう始まった of a deed
+(来年10月に導入).
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.claims.clause import Clause
     from broadcaster.writing.facts.sight import Sight
 
-_FINISHED: Final = re.compile("済ん[でだ]|済ませ|済み|終え[たて]|終わっ[たて](?!から|ら|後|あと)|完了し[たて]")
+_FINISHED: Final = re.compile(
+    "済ん[でだ]|済ませ|済み|終え[たて]|終わっ[たて](?!から|ら|後|あと)|完了し[たて]"
+)
 _FINISHING: Final = frozenset(("w:済む", "w:済ませる", "c:stop", "c:g_ready", "w:済み"))
 """What says of its object that it is done, and nothing else."""
 

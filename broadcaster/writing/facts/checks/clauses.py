@@ -62,9 +62,9 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
         numbered = with_its_numbers(mine, source, sight)
         told_done = any(one.done and not one.denied for one in numbered)
         yield from late or (() if told_done else already_doubts(mine, sight))
+        told = told or about_the_same(mine, source, sight)
         later = not mine.done and any(_YET.search(one.statement.text) for one in told)
         if not mine.denied and not negative(mine.text) and not later:
-            told = told or about_the_same(mine, source, sight)
             found = list(_denial_doubts(mine, told, sight))
             yield from found or _denial_doubts(mine, _of_its_object(mine, source), sight)
 

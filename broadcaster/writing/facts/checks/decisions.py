@@ -25,14 +25,16 @@ _AGREED: Final = re.compile(
 )
 _ASKED: Final = re.compile(r"[をも]求め|[をも]訴え|要望|提案|候補|申請|(?:れば|たら|なら)\Z")
 _UNSETTLED: Final = re.compile(
-    r"可否|是非|選択権|未定|判断(?:する|します|を(?:下す|保留|先送|持ち越))|見極め|結論[はがを](?:出て|出す|先)|案[がもは](?:出て|浮上|あ[るりっ])|との案|"
-    r"\b(?:whether|undecided|no decision|option (?:to|on|for)|yet to (?:decide|agree)|under discussion)\b"
+    r"可否|是非|選択権|未定|判断(?:する|します|を(?:下す|保留|先送|持ち越))|見極め|"
+    r"結論[はがを](?:出て|出す|先)|案[がもは](?:出て|浮上|あ[るりっ])|との案|"
+    r"\b(?:whether|undecided|no decision|option (?:to|on|for)|"
+    r"yet to (?:decide|agree)|under discussion)\b"
 )
 _OPEN_YET: Final = frozenset((POSSIBLE, WEIGHED))
 
 
 def decision_doubts(mine: Clause, told: Sequence[Clause], sight: Sight) -> Iterator[Doubt]:
-    """What a line calls decided, and the clauses that it tells, or those of its deed, leave open."""
+    """What a line calls decided, and what it tells, or all of its deed, leaves open."""
     found = _DECIDED.search(mine.text)
     if not found or denied(mine.text):
         return

@@ -43,7 +43,12 @@ def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
     final, nearest = _end_of(sight.near[0], set(sight.keys.values())), sight.near[0].text
     if final.negated and not negative(sight.line.text):
         yield Doubt("negation", said.text, nearest, "記事は打ち消している")
-    if final.certainty in HEDGES and said.tense == PAST and not told and not _AGREED.search(said.text):
+    if (
+        final.certainty in HEDGES
+        and said.tense == PAST
+        and not told
+        and not _AGREED.search(said.text)
+    ):
         yield Doubt("tense", said.text, nearest, "記事ではこれからのこと")
     elif final.certainty in (POSSIBLE, WEIGHED) and not (
         told & (HEDGES | {DECIDED})

@@ -23,7 +23,11 @@ _GONE_BY: Final = re.compile(r"昨[年秋春夏冬日夜季]|去年|おととし
 def is_ahead(clause: Clause, today: date | None) -> bool:
     """Whether a clause tells what is yet to come: by its words, or by the day that it names."""
     days = [one for one in clause.statement.moments if clause.start <= one.start < clause.end]
-    ahead = today is not None and not _GONE_BY.search(clause.text) and any(_is_after(one, today) for one in days)
+    ahead = (
+        today is not None
+        and not _GONE_BY.search(clause.text)
+        and any(_is_after(one, today) for one in days)
+    )
     return (clause.to_come or ahead) and not clause.done
 
 

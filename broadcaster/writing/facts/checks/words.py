@@ -107,7 +107,8 @@ def _not_sure(place: Statement) -> bool:
 
 
 _UNPROVEN: Final = re.compile(
-    r"(?:証明|確実|断言|明言|確かめ)[^、。]{0,8}(?:な[いか]|ず|ませ)|\b(?:not|n't|never|cannot) (?:yet )?(?:been )?(?:prove|certain|sure|definit)\w*"
+    r"(?:証明|確実|断言|明言|確かめ)[^、。]{0,8}(?:な[いか]|ず|ませ)|"
+    r"\b(?:not|n't|never|cannot) (?:yet )?(?:been )?(?:prove|certain|sure|definit)\w*"
 )
 
 
@@ -169,7 +170,11 @@ def _against(
     if not so and _YET.search(near[0][0].text) and not said.negated and not _DONE.search(said.text):
         return
     if not so:
-        unlike = any(_denied_there(one, said) for one in near) if said.negated else _turned_back(sight.line)
+        unlike = (
+            any(_denied_there(one, said) for one in near)
+            if said.negated
+            else _turned_back(sight.line)
+        )
         if not unlike and not _contrary(said, sight):
             why = "記事は打ち消していない" if said.negated else "記事は打ち消している"
             yield Doubt("negation", said.text, near[0][0].text, why)
@@ -187,7 +192,7 @@ def _against(
         yield Doubt("tense", said.text, sure[0][0].text, "したこととこれからのことが記事とちがう")
 
 
-_DONE: Final = re.compile("[ただてっ](?!め|く)")
+_DONE: Final = re.compile("[たてっ](?!め|く)")
 _YET: Final = re.compile(r"まだ|未定|至って|\b(?:yet|still)\b")
 """まだ決まっていない: it is decided later."""
 
@@ -206,7 +211,8 @@ def _denied_there(told: tuple[Statement, Predication], said: Predication) -> boo
 
 
 _SHUTS_OUT: Final = re.compile(
-    r"に限[らりるっ定]|のみ|だけ|禁[止じ]|無料|無償|不要|免除|\b(?:only|limited to|free|waived|bars?|barred|bans?|banned|forbid\w*|prohibit\w*)\b"
+    r"に限[らりるっ定]|のみ|だけ|禁[止じ]|無料|無償|不要|免除|"
+    r"\b(?:only|limited to|free|waived|bars?|barred|bans?|banned|forbid\w*|prohibit\w*)\b"
 )
 """13歳以上に限る: the others cannot."""
 
