@@ -59,6 +59,17 @@ def _not_of_titles(found: Sequence[Clause], sight: Sight) -> list[Clause]:
     return [one for one in found if not one.statement.weak or is_ahead(one, sight.today)]
 
 
+_PUT_OFF: Final = re.compile(
+    r"延期|先送|見送|延び|持ち越|\b(?:postponed?|delayed|shelved|put off)\b"
+)
+
+
 def _is_open(told: Clause, sight: Sight) -> bool:
     weighed = WEIGHED in certainty_of(told.text) and not told.done
-    return weighed or told.plain or told.denied or is_ahead(told, sight.today)
+    return (
+        bool(_PUT_OFF.search(told.text))
+        or weighed
+        or told.plain
+        or told.denied
+        or is_ahead(told, sight.today)
+    )

@@ -28,7 +28,7 @@ _UNSETTLED: Final = re.compile(
     r"可否|是非|選択権|未定|判断(?:する|します|を(?:下す|保留|先送|持ち越))|見極め|"
     r"結論[はがを](?:出て|出す|先)|案[がもは](?:出て|浮上|あ[るりっ])|との案|"
     r"\b(?:whether|undecided|no decision|option (?:to|on|for)|"
-    r"yet to (?:decide|agree)|under discussion)\b"
+    r"(?:yet|still) to|under discussion)\b"
 )
 _OPEN_YET: Final = frozenset((POSSIBLE, WEIGHED))
 

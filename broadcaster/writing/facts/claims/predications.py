@@ -205,7 +205,7 @@ def _tense(tail: str, words: Sequence[Word], offset: int) -> str:
     ends = offset + (modal.start() if modal else len(tail))
     past = any(word.ctype == "特殊・タ" and offset <= word.start < ends for word in words)
     if re.search(
-        r"て(?:い[るたてなま]|いて|る|た(?![い])|お[りる])|中(?:だ|で|なの|の)",
+        r"(?:て|(?<=ん)で)(?:い[るたてなま]|いて|る|た(?![い])|お[りる])|中(?:だ|で|なの|の)",
         tail[: ends - offset],
     ):
         return GOING
