@@ -60,6 +60,7 @@ def as_spelled(clause: Clause, sight: Sight) -> Clause:
 
 
 def names(clause: Clause) -> frozenset[str]:
+    """The terms of a clause that are what somebody or a place is called."""
     return frozenset(
         term.key for term in clause.statement.terms
         if term.name and clause.start <= term.start < clause.end

@@ -61,6 +61,7 @@ _WHEN: Final = re.compile("た(?:とき|時|場合|際)[にはも]")
 
 
 def time_doubts(mine: Clause, told: Sequence[Clause], today: date | None) -> Iterator[Doubt]:
+    """A doubt where a line tells as done what is to come, or as planned what is done."""
     if not told or mine.denied:
         return
     nearest = told[0].statement.text
