@@ -58,8 +58,7 @@ def as_sure(said: Predication, source: Predication, told: frozenset[str], place:
         return (
             theirs in (PLANNED, WEIGHED)
             or bool(around & {POSSIBLE, WEIGHED} or hoped)
-            or sometimes(place.text)
-            or bool(_SHOULD.search(place.text))
+            or _thought_so(place.text)
             or bool(_HELD.search(said.text) and _SPOKEN.search(place.text))
         )
     asked = (theirs == PLANNED and _ASKS.search(said.text)) or (
@@ -78,6 +77,12 @@ _MAY: Final = re.compile(
 )
 _SHOULD: Final = re.compile(r"\b(?:should|ought to|meant to|designed to|set to|due to)\b")
 """should work for 12 days: so it is thought."""
+
+
+def _thought_so(text: str) -> bool:
+    """Whether a sentence says that a thing is so at times, as somebody has it, or as it should."""
+    return sometimes(text) or bool(_SHOULD.search(text))
+
 
 _COULD: Final = re.compile(r"\bcould\b")
 _CAN: Final = re.compile("でき|[えけせてねめれげべ][るた]|られ[るた]|可能|よい|いい")
