@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.clause import clauses_of
-from broadcaster.writing.facts.claims.likeness import ALREADY, HEDGES
+from broadcaster.writing.facts.claims.likeness import ALREADY, HEDGES, SPEAKING
 from broadcaster.writing.facts.claims.moods import certainty_of, negative
 from broadcaster.writing.facts.claims.predications import (
     DECIDED,
@@ -29,18 +29,26 @@ if TYPE_CHECKING:
 _REASON: Final = re.compile("原因|理由|せい")
 """変えたのが原因だと思う leaves open why, not what."""
 
+_AGREED: Final = re.compile("まとま|合意|折り合|手を打")
 _RETOLD: Final = 0.5
 
 
 def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
     """What the last clause of the nearest sentence says, against what the line says last."""
+    if any(one.start <= said.start < one.end for one in sight.line.amounts):
+        return
     if sight.best < _RETOLD or not _tells_the_end(sight) or _ends_elsewhere(sight):
         return
     told = sight.moods
     final, nearest = _end_of(sight.near[0], set(sight.keys.values())), sight.near[0].text
     if final.negated and not negative(sight.line.text):
         yield Doubt("negation", said.text, nearest, "記事は打ち消している")
-    if final.certainty in HEDGES and said.tense == PAST and not told:
+    if (
+        final.certainty in HEDGES
+        and said.tense == PAST
+        and not told
+        and not _AGREED.search(said.text)
+    ):
         yield Doubt("tense", said.text, nearest, "記事ではこれからのこと")
     elif final.certainty in (POSSIBLE, WEIGHED) and not (
         told & (HEDGES | {DECIDED})
@@ -49,7 +57,13 @@ def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
         or (final.negated and negative(sight.line.text))
     ):
         yield Doubt("certainty", said.text, nearest, "記事は言い切っていない")
-    elif final.tense == OPEN and said.tense == PAST and _to_come(sight) and not final.negated:
+    elif (
+        final.tense == OPEN
+        and said.tense == PAST
+        and said.key not in SPEAKING
+        and _to_come(sight)
+        and not final.negated
+    ):
         yield Doubt("tense", said.text, nearest, "記事ではこれからのこと")
     elif (
         final.tense == PAST
@@ -62,7 +76,8 @@ def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
 def _ends_elsewhere(sight: Sight) -> bool:
     """Whether the line's last clause tells of another sentence than its nearest."""
     last = clauses_of(sight.line)[-1]
-    return bool(last.keys) and not frozenset(map(sight.key, last.keys)) & sight.near[0].keys
+    keys = frozenset(map(sight.key, last.keys))
+    return bool(last.keys) and not keys & sight.near[0].keys
 
 
 def _to_come(sight: Sight) -> bool:

@@ -96,8 +96,20 @@ _SURE: Final = re.compile(
 def _sworn(sight: Sight) -> Iterator[Doubt]:
     """What a line calls certain, and none of its sentences does."""
     found = _SWORN.search(sight.line.text)
-    if found and not any(_SURE.search(one.text) for one in sight.near):
+    sure = (one for one in sight.near if _SURE.search(one.text))
+    if found and not _not_sure(sight.line) and all(map(_not_sure, sure)):
         yield Doubt("certainty", found[0], sight.nearest, "記事はそこまで言い切っていない")
+
+
+def _not_sure(place: Statement) -> bool:
+    """does not prove: where its certain words are denied."""
+    return bool(_UNPROVEN.search(place.text))
+
+
+_UNPROVEN: Final = re.compile(
+    r"(?:証明|確実|断言|明言|確かめ)[^、。]{0,8}(?:な[いか]|ず|ませ)|"
+    r"\b(?:not|n't|never|cannot) (?:yet )?(?:been )?(?:prove|certain|sure|definit)\w*"
+)
 
 
 # ── the same thing said ──────────────────────────────────────────────────────────────────
@@ -155,8 +167,14 @@ def _against(
     said: Predication, near: Sequence[tuple[Statement, Predication]], sight: Sight
 ) -> Iterator[Doubt]:
     so = [(one, other) for one, other in near if other.negated == said.negated]
+    if not so and _YET.search(near[0][0].text) and not said.negated and not _DONE.search(said.text):
+        return
     if not so:
-        unlike = any(map(_denied_there, near)) if said.negated else _turned_back(sight.line)
+        unlike = (
+            any(_denied_there(one, said) for one in near)
+            if said.negated
+            else _turned_back(sight.line)
+        )
         if not unlike and not _contrary(said, sight):
             why = "記事は打ち消していない" if said.negated else "記事は打ち消している"
             yield Doubt("negation", said.text, near[0][0].text, why)
@@ -174,11 +192,29 @@ def _against(
         yield Doubt("tense", said.text, sure[0][0].text, "したこととこれからのことが記事とちがう")
 
 
-def _denied_there(told: tuple[Statement, Predication]) -> bool:
+_DONE: Final = re.compile("[たてっ](?!め|く)")
+_YET: Final = re.compile(r"まだ|未定|至って|\b(?:yet|still)\b")
+"""まだ決まっていない: it is decided later."""
+
+
+def _denied_there(told: tuple[Statement, Predication], said: Predication) -> bool:
     """Whether the clause around what the article says denies anything."""
     place, one = told
     start, end = clause_of(place.text, one.start, one.start + 1)
-    return denied(place.text[start:end]) or negative_english(place.text[start:end])
+    clause = place.text[start:end]
+    return (
+        "c:deny" in place.keys
+        or denied(clause)
+        or negative_english(clause)
+        or (bool(_SHUTS_OUT.search(place.text)) and not _SHUTS_OUT.search(said.text))
+    )
+
+
+_SHUTS_OUT: Final = re.compile(
+    r"に限[らりるっ定]|のみ|だけ|禁[止じ]|無料|無償|不要|免除|"
+    r"\b(?:only|limited to|free|waived|bars?|barred|bans?|banned|forbid\w*|prohibit\w*)\b"
+)
+"""13歳以上に限る: the others cannot."""
 
 
 def _turned_back(line: Statement) -> bool:

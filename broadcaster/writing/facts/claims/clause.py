@@ -10,7 +10,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.claims.english import negative_english
+from broadcaster.writing.facts.claims.clause_english import (
+    english_spans,
+    is_ahead_in_english,
+    is_denied_in_english,
+    is_done_in_english,
+)
 from broadcaster.writing.facts.claims.likeness import SPEAKING
 from broadcaster.writing.facts.claims.predications import denied
 from broadcaster.writing.facts.claims.statements import phrase_before
@@ -84,15 +89,21 @@ def _hangs_on(clause: Clause) -> bool:
 
 _SPOKEN: Final = re.compile(
     "と(?:し[たて]|する|の(?:考え|見方|見解|認識|立場)|話|述べ|語|言|い[うっ]|説明|発表|明らか|主張|強調|"
-    "コメント|指摘|み[るて]|見|考え|思)|(?:計画|方針|予定|考え|意向)[をも](?:明らか|発表|示し|打ち出|公表)|んだって|そうなの|そうだ|そうで|という|っていう|とのこと"
+    "コメント|指摘|み[るて]|見|考え|思)|(?:と|って)[^、。「」とをが]{0,12}(?:発表|公表|明らかに|話し|述べ|語っ|説明)|(?:計画|方針|予定|考え|意向)[をも](?:明らか|発表|示し|打ち出|公表)|んだって|そうなの|そうだ|そうで|という|っていう|とのこと"
 )
 _SHORTEST: Final = 3
 _GOING_ON: Final = re.compile(
-    "て(?:い[るたてなま]|お[りる])|(?<=[しっいんき])て[るた]|中(?:だ|で|\\Z)"
+    "(?:て|(?<=ん)で)(?:い[るたてなま]|お[りる])|(?<=[しっいんき])て[るた]|中(?:だ|で|\\Z)"
 )
+_INTENT: Final = re.compile(
+    "(?:予定|計画|検討|想定|予想|予測|期待|調整|準備|協議|模索|視野に入れ|目指|見込(?:[まん]|み)|考え|急い|求め|"
+    "(?:協議|交渉|検討|準備|調整|議論|話し合い)[をが](?:進め|続け|続い|重ね))[しされんで]{0,2}て(?:い[るたてなま]|お[りる]|る)"
+)
+"""今秋を予定している: what goes on is only the plan."""
+
 _PLANNED: Final = re.compile("予定|計画|方針|見込|見通|目指|つもり|考えだ|たい考え")
 _AHEAD: Final = re.compile(
-    "予定|計画|方針|見込|見通|目指|つもり|考えだ|たい考え|これから|今後|来(?:年|春|夏|秋|冬|月|週)|年内|へ\\Z|ことになっ"
+    "予定|計画|方針|見込|見通|目指|つもり|考えだ|たい考え|これから|今後|来(?:年|春|夏|秋|冬|月|週|季|期|シーズン|場所)|年内|へ\\Z|ことになっ"
 )
 
 
@@ -148,7 +159,10 @@ def _keys(statement: Statement, start: int, end: int) -> frozenset[str]:
 
 def _said(statement: Statement, start: int, end: int) -> tuple[str, bool]:
     """The key of the last thing said in a clause, and whether it ends on somebody's saying so."""
-    said = [one.key for one in statement.predications if start <= one.start < end]
+    said = [
+        one.key for one in statement.predications
+        if start <= one.start < end and not one.attributive
+    ]  # fmt: skip
     told = next((key for key in reversed(said) if key not in SPEAKING), "")
     return told, bool(said) and said[-1] in SPEAKING
 
@@ -206,7 +220,9 @@ _RATHER: Final = re.compile(
 
 def _is_done(statement: Statement, start: int, end: int, event: str) -> bool:
     """Whether た follows the last verb of statement.text[start:end]; 出す予定だった has both."""
-    return _has_past(statement, start, end + 2) or bool(_GOING_ON.search(event[-_ENDING // 2 :]))
+    told = _INTENT.sub("", event) if _INTENT.search(event) else event
+    past = _has_past(statement, start, end + 2) and not _INTENT.search(event)
+    return past or bool(_GOING_ON.search(told[-_ENDING // 2 :]))
 
 
 def _has_past(statement: Statement, start: int, end: int) -> bool:
@@ -216,7 +232,7 @@ def _has_past(statement: Statement, start: int, end: int) -> bool:
 
 
 _STATES: Final = re.compile(
-    "(?:[えけせてねめれげべ]る|ある|いる|できる|持つ|対応する|当たる|なる)\\Z"
+    "(?:[えけせてねめれげべ]る|[上下]回る|占める|ある|いる|できる|持つ|対応する|当たる|なる)\\Z"
 )
 
 
@@ -231,52 +247,13 @@ def _is_plain(statement: Statement, start: int, end: int) -> bool:
 
 # ── English ──────────────────────────────────────────────────────────────────────────────
 
-_DONE: Final = re.compile(r"\b(?:was|were|has|have|had|did)\b")
-_PAST: Final = re.compile(
-    r"\b(?!expected|planned|scheduled|proposed|need|used)[a-z]{2,}(?:ed|ought|old|aid|ade|ent)\b"
-)
-_WILL: Final = re.compile(
-    r"\b(?:will|plans? (?:to|on|for)|planned|planning|intends?|aims?|scheduled|set to|"
-    r"(?<!than )expected|should|hopes?|"
-    r"next (?:year|month|week)|later this)\b|'ll\b",
-    re.IGNORECASE,
-)
-
-
-_AUXILIARY: Final = (
-    r"\b(?:is|are|was|were|will|would|has|have|had|may|might|can|could|should|must|do|does|did|says?|said)\b|"
-    r"\b[a-z]{3,}ed\b|n't\b|'ll\b"
-)
-_SPLIT: Final = re.compile(
-    r";|,? \b(?:but|while|although|though|because)\b|,? \band\b(?= (?:that|which)\b)"
-    r"|,? \band\b(?= [a-z]+s (?:no|not|an?|the|its|their)\b)"
-    rf"|,? \band\b(?=(?: [\w'-]+){{0,4}}? (?:{_AUXILIARY}))"
-)
-_WHO: Final = re.compile(r"\b(?:who|whose|whom|which|where|without)\b.*")
-"""What a relative clause denies is not what the sentence denies."""
-
-
-def _english_spans(text: str) -> Iterator[tuple[int, int]]:
-    """What has no verb of its own goes with what follows: apps and games are not covered."""
-    start = 0
-    for mark in _SPLIT.finditer(text):
-        if re.search(_AUXILIARY, text[start : mark.start()]):
-            yield start, mark.start()
-            start = mark.end()
-    yield start, len(text)
-
-
-def _is_done_in_english(text: str) -> bool:
-    """has been installed, installed; not: will be installed."""
-    return bool(_DONE.search(text)) or bool(_PAST.search(text) and not _WILL.search(text))
-
 
 def _english(statement: Statement) -> Iterator[Clause]:
-    for start, end in _english_spans(statement.text):
+    for start, end in english_spans(statement.text):
         text = statement.text[start:end].strip()
         keys = _keys(statement, start, end)
         yield Clause(
             statement, start, end, text, keys, "", False, keys, frozenset(),
-            denied=negative_english(_WHO.sub("", text)),
-            done=_is_done_in_english(text), to_come=bool(_WILL.search(text)),
+            denied=is_denied_in_english(text),
+            done=is_done_in_english(text), to_come=is_ahead_in_english(text),
         )  # fmt: skip

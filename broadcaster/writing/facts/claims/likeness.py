@@ -58,7 +58,7 @@ def as_sure(said: Predication, source: Predication, told: frozenset[str], place:
         return (
             theirs in (PLANNED, WEIGHED)
             or bool(around & {POSSIBLE, WEIGHED} or hoped)
-            or sometimes(place.text)
+            or _thought_so(place.text)
             or bool(_HELD.search(said.text) and _SPOKEN.search(place.text))
         )
     asked = (theirs == PLANNED and _ASKS.search(said.text)) or (
@@ -75,6 +75,15 @@ def as_sure(said: Predication, source: Predication, told: frozenset[str], place:
 _MAY: Final = re.compile(
     r"\bmay (?:also |now |only |still )?(?:be used|use|be|copy|sell|share|let|keep|choose)\b"
 )
+_SHOULD: Final = re.compile(r"\b(?:should|ought to|meant to|designed to|set to|due to)\b")
+"""should work for 12 days: so it is thought."""
+
+
+def _thought_so(text: str) -> bool:
+    """Whether a sentence says that a thing is so at times, as somebody has it, or as it should."""
+    return sometimes(text) or bool(_SHOULD.search(text))
+
+
 _COULD: Final = re.compile(r"\bcould\b")
 _CAN: Final = re.compile("でき|[えけせてねめれげべ][るた]|られ[るた]|可能|よい|いい")
 """may be used: it is allowed."""

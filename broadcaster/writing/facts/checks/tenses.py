@@ -1,0 +1,77 @@
+"""Does a line tell as done what its article has yet to come, or the reverse?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.claims.likeness import ALREADY
+from broadcaster.writing.facts.claims.moods import certainty_of
+from broadcaster.writing.facts.doubt import Doubt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from broadcaster.writing.facts.claims.clause import Clause
+    from broadcaster.writing.facts.times.moment import Moment
+
+
+_GONE_BY: Final = re.compile(r"昨[年秋春夏冬日夜季]|去年|おととし|前年|先[月週日]|\b(?:last|ago)\b")
+
+
+def is_ahead(clause: Clause, today: date | None) -> bool:
+    """Whether a clause tells what is yet to come: by its words, or by the day that it names."""
+    days = [one for one in clause.statement.moments if clause.start <= one.start < clause.end]
+    ahead = (
+        today is not None
+        and not _GONE_BY.search(clause.text)
+        and any(_is_after(one, today) for one in days)
+    )
+    return (clause.to_come or ahead) and not clause.done
+
+
+def _is_over(told: Sequence[Clause], today: date | None) -> bool:
+    """Whether something is told as done or going on, and nothing as yet to come."""
+    return any(one.done for one in told) and not any(
+        one.plain or is_ahead(one, today) or certainty_of(one.statement.text) for one in told
+    )
+
+
+_SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_SOON: Final = 6
+"""Months: 12月 in a January article is the one gone by."""
+
+
+def _is_after(moment: Moment, today: date) -> bool:
+    month = moment.month or _SEASONS.get(moment.season or "", 0)
+    if moment.year is None:
+        return 0 < month - today.month <= _SOON
+    ends = (moment.year, month or today.month, moment.day or today.day)
+    return ends > (today.year, today.month, today.day)
+
+
+PLANNED_LATER: Final = re.compile(
+    "予定(?=[だなでし]|がある|\\Z)|計画(?=[だなでしを])|これから(?![0-9一二三数も])|今後|つもり|目指"
+)
+
+
+_WHEN: Final = re.compile("た(?:とき|時|場合|際)[にはも]")
+"""起きたときに: if ever."""
+
+
+def time_doubts(mine: Clause, told: Sequence[Clause], today: date | None) -> Iterator[Doubt]:
+    """A doubt where a line tells as done what is to come, or as planned what is done."""
+    if not told or mine.denied:
+        return
+    nearest = told[0].statement.text
+    done = mine.done and not (mine.to_come or certainty_of(mine.text) or _WHEN.search(mine.text))
+    said = all(mine.said in one.keys for one in told)
+    already = bool(ALREADY.search(mine.text))
+    if already and mine.done and all(one.plain for one in told):
+        yield Doubt("tense", mine.text, nearest, "記事ではこれからのこと")
+    elif (done and said) or already:
+        if all(is_ahead(one, today) for one in told):
+            yield Doubt("tense", mine.text, nearest, "記事ではこれからのこと")
+    elif PLANNED_LATER.search(mine.text) and _is_over(told, today):
+        yield Doubt("tense", mine.text, nearest, "記事ではもうしたこと")

@@ -1,0 +1,75 @@
+"""The clauses of an English sentence: where each ends, and whether it tells of what is done."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.claims.english import negative_english
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DONE: Final = re.compile(r"\b(?:was|were|has|have|had|did)\b")
+_PAST: Final = re.compile(
+    r"\b(?!expected|planned|scheduled|proposed|need|used)[a-z]{2,}(?:ed|ought|old|aid|ade|ent)\b"
+    r"|\b(?:fell|rose|grew|drew|won|lost|took|gave|began|ran|saw|came|went|became|led|held|met|left|kept|found|felt|stood|wrote|beat|broke|flew|hit)\b"
+)
+_TELLS: Final = re.compile(
+    r"\b(?:said|says|announced|told (?:\w+ )?|revealed|confirmed|added|disclosed)\b"
+    r"(?=[^.;]*?(?:\b(?:will|would|plans?|is|are) |'ll\b))|"
+    r"\b(?:has |have |had )?(?:agreed|decided|chosen|pledged|promised|voted) (?:on \w+ )?to\b"
+)
+"""said it would: the deed is yet to come."""
+_WILL: Final = re.compile(
+    r"\b(?:will|plans? (?:to|on|for)|planned|planning|intends?|aims?|scheduled|set to|"
+    r"(?<!than )expected|should|hopes?|would|due to (?!the|an?|its|higher|lower|bad)|"
+    r"(?:is|are|was|were) to (?!be sure)(?:be )?[a-z]+|"
+    r"(?:agreed|decided|pledged|promised|voted) (?:on \w+ )?to|"
+    r"next (?:year|month|week)|later this)\b|'ll\b",
+    re.IGNORECASE,
+)
+
+
+_TO_BE: Final = re.compile(r"\b(?:was|were) (?:to|due|set|scheduled|planned|expected)\b")
+
+_AUXILIARY: Final = (
+    r"\b(?:is|are|was|were|will|would|has|have|had|may|might|can|could|should|must|do|does|did|says?|said)\b|"
+    r"\b[a-z]{3,}ed\b|n't\b|'ll\b"
+)
+_SPLIT: Final = re.compile(
+    r";|,? \b(?:but|while|although|though|because|if)\b"
+    r"|, (?:since|after|until|unless|as|saying|adding)\b"
+    r"|,? \band\b(?= (?:that|which)\b)"
+    r"|,? \band\b(?= (?:plans?|aims?|hopes?|intends?|expects?|wants?) to\b)"
+    r"|,? \band\b(?= [a-z]+s (?:no|not|an?|the|its|their)\b)"
+    rf"|,? \band\b(?=(?: [\w'-]+){{0,4}}? (?:{_AUXILIARY}))"
+)
+_WHO: Final = re.compile(r"\b(?:who|whose|whom|which|where|without|if|unless|until)\b.*")
+"""What a relative clause denies is not what the sentence denies."""
+
+
+def english_spans(text: str) -> Iterator[tuple[int, int]]:
+    """What has no verb of its own goes with what follows: apps and games are not covered."""
+    start = 0
+    for mark in _SPLIT.finditer(text):
+        if re.search(_AUXILIARY, text[start : mark.start()]):
+            yield start, mark.start()
+            start = mark.end()
+    yield start, len(text)
+
+
+def is_done_in_english(text: str) -> bool:
+    """has been installed, installed; not: will be installed."""
+    event = _TO_BE.sub("", _TELLS.sub("", text))
+    return bool(_DONE.search(event)) or bool(_PAST.search(event) and not _WILL.search(text))
+
+
+def is_ahead_in_english(text: str) -> bool:
+    """will be installed, is to be, has agreed to."""
+    return bool(_WILL.search(text))
+
+
+def is_denied_in_english(text: str) -> bool:
+    """Whether a clause denies anything outside what it says of whom, or on what condition."""
+    return negative_english(_WHO.sub("", text))
