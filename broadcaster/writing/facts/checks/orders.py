@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.claims.changes import changes
 from broadcaster.writing.facts.claims.order import A_SUM, PAST, WHICH, Order
 from broadcaster.writing.facts.claims.orders import orders
+from broadcaster.writing.facts.claims.places import RANK, leader
 from broadcaster.writing.facts.doubt import Doubt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from broadcaster.writing.facts.claims.statements import Statement
     from broadcaster.writing.facts.sight import Sight
 
 _TURNS: Final = frozenset(
@@ -20,6 +24,11 @@ _TURNS: Final = frozenset(
 _TOLD: Final = 0.25
 _AS_CLOSE: Final = 0.8
 _ONE_SCALE: Final = 0.5
+_TIMES: Final = frozenset(("c:year_before", "w:時期", "w:同期", "w:年", "w:期", "w:去年", "w:昨年"))
+"""What the time before is called."""
+
+_TIMED: Final = re.compile(r"時間|[秒分](?!の)|タイム|\b(?:second|minute|hour|day|time|latenc)")
+_NOT_MORE: Final = frozenset(("merit", "distance", "noise", RANK))
 _OF_KIND: Final = {A_SUM: 3.0, WHICH: 0.5}
 
 
@@ -27,7 +36,7 @@ def order_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for each comparison that the article makes the other way round."""
     if sight.best < _TOLD:
         return
-    for said in orders(sight.line):
+    for said in _said(sight.line):
         nearest = _judged(said, sight)
         if nearest and not any(agrees for _, agrees in nearest):
             yield Doubt("comparison", said.text, nearest[0][0].text, "比べた結果が記事と逆")
@@ -39,25 +48,59 @@ def in_order(sight: Sight) -> bool:
     return any(agrees for said in orders(sight.line) for _, agrees in _judged(said, sight))
 
 
+def _said(line: Statement) -> tuple[Order, ...]:
+    """What a line compares, and whom it puts first."""
+    first = leader(line)
+    return (*orders(line), first) if first else orders(line)
+
+
 def _judged(said: Order, sight: Sight) -> list[tuple[Order, bool]]:
     """The article's comparisons of the same things, and whether each agrees."""
     mine = replace(said, than=_as_told(said.than, sight), of=_as_told(said.of, sight))
     judged = [
         (shared, told, agrees)
         for place in sight.statements if sight.shares[place.at] > 0
-        for told in orders(place) if told.scale == mine.scale
+        for told in _told(place, sight, beside_the_past=PAST in mine.than)
+        if _one_scale(mine, told)
         for shared, agrees in (_beside(mine, told, sight),) if shared > 0
     ]  # fmt: skip
     best = max((shared for shared, _, _ in judged), default=0.0)
     return [(told, agrees) for shared, told, agrees in judged if shared >= _AS_CLOSE * best]
 
 
+def _told(place: Statement, sight: Sight, *, beside_the_past: bool) -> Iterator[Order]:
+    """What a sentence of the article compares, with what the one before it names."""
+    before = sight.statements[place.at - 1].keys if place.at else frozenset()
+    found = (*orders(place), *changes(place)) if beside_the_past else orders(place)
+    for told in found:
+        than, of = told.than, told.of
+        if told.back == "than":
+            than = than | (before - of)
+        if told.back == "of":
+            of = of | (before - than)
+        yield replace(told, than=than, of=of)
+
+
+def _one_scale(mine: Order, told: Order) -> bool:
+    """Whether both are of one scale; more is also heavier, larger, dearer."""
+    if mine.scale == told.scale:
+        return True
+    scales = {mine.scale, told.scale}
+    if "speed" in scales and any(_TIMED.search(one.text) for one in (mine, told)):
+        return False
+    return "amount" in scales and not scales & _NOT_MORE
+
+
 def _as_told(keys: frozenset[str], sight: Sight) -> frozenset[str]:
-    return frozenset(key if key == PAST else sight.key(key) for key in keys) - _TURNS
+    return frozenset(key if key == PAST else sight.key(key) for key in keys) - _TURNS - _TIMES
 
 
 def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
     """How much two comparisons share, and whether they agree; 0 where they are of other things."""
+    if PAST in mine.than and PAST in told.than:
+        topic = _weight((mine.of | mine.than) & told.of, sight)
+        topic += _ONE_SCALE * (mine.scale == told.scale != "amount")
+        return (1.0 + topic, mine.sign == told.sign) if topic else (0.0, True)
     straight = _weight(mine.than & told.than, sight)
     crossed = _weight(mine.than & told.of, sight) + _weight(mine.of & told.than, sight)
     topic = _weight((mine.of & told.of) - _TURNS, sight)
@@ -68,7 +111,7 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
         return max(same, other), (mine.sign == told.sign) == (same >= other)
     if not mine.than:
         return (crossed, mine.sign != told.sign) if crossed else (0.0, True)
-    if straight and straight >= crossed and (topic or (mine.of and PAST not in mine.than)):
+    if straight and straight >= crossed and (topic or mine.of):
         return straight + topic, mine.sign == told.sign
     if crossed > straight:
         return crossed + topic, mine.sign != told.sign
