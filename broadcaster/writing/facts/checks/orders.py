@@ -15,7 +15,7 @@ from broadcaster.writing.facts.doubt import Doubt
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from broadcaster.writing.facts.claims.statements import Statement
+    from broadcaster.writing.facts.claims.statements import Statement, Term
     from broadcaster.writing.facts.sight import Sight
 
 _TURNS: Final = frozenset(
@@ -23,12 +23,20 @@ _TURNS: Final = frozenset(
 )
 _TOLD: Final = 0.25
 _AS_CLOSE: Final = 0.8
+_NAMED: Final = 2.0
+_KATAKANA: Final = re.compile("w:[ァ-ヴー]{2,}")
 _ONE_SCALE: Final = 0.5
 _TIMES: Final = frozenset(("c:year_before", "w:時期", "w:同期", "w:年", "w:期", "w:去年", "w:昨年"))
 """What the time before is called."""
 
 _TIMED: Final = re.compile(r"時間|[秒分](?!の)|タイム|\b(?:second|minute|hour|day|time|latenc)")
-_NOT_MORE: Final = frozenset(("merit", "distance", "noise", RANK))
+_BETTER_LOW: Final = re.compile(
+    "誤|エラー|ミス|失敗|遅延|副作用|不良|事故|故障|消費|価格|料金|費用|値段|騒音|"
+    r"\b(?:error|fail|mistake|latenc|cost|price|fault|accident)"
+)
+"""Of these the lower is the better."""
+
+_NOT_MORE: Final = frozenset(("distance", "noise", RANK))
 _OF_KIND: Final = {A_SUM: 3.0, WHICH: 0.5}
 
 
@@ -64,6 +72,7 @@ def _judged(said: Order, sight: Sight) -> list[tuple[Order, bool]]:
         if _one_scale(mine, told)
         for shared, agrees in (_beside(mine, told, sight),) if shared > 0
     ]  # fmt: skip
+    judged = [one for one in judged if one[1].scale == mine.scale] or judged
     best = max((shared for shared, _, _ in judged), default=0.0)
     return [(told, agrees) for shared, told, agrees in judged if shared >= _AS_CLOSE * best]
 
@@ -87,6 +96,8 @@ def _one_scale(mine: Order, told: Order) -> bool:
         return True
     scales = {mine.scale, told.scale}
     if "speed" in scales and any(_TIMED.search(one.text) for one in (mine, told)):
+        return False
+    if "merit" in scales and any(_BETTER_LOW.search(one.text) for one in (mine, told)):
         return False
     return "amount" in scales and not scales & _NOT_MORE
 
@@ -119,4 +130,12 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
 
 
 def _weight(keys: frozenset[str], sight: Sight) -> float:
-    return sum(_OF_KIND.get(key[:2]) or sight.weights.get(key, 1.0) for key in sorted(keys))
+    names = {sight.key(term.key) for term in sight.line.terms if _is_name(term)}
+    return sum(
+        (_OF_KIND.get(key[:2]) or sight.weights.get(key, 1.0)) * (_NAMED if key in names else 1)
+        for key in sorted(keys)
+    )
+
+
+def _is_name(term: Term) -> bool:
+    return term.name or bool(_KATAKANA.fullmatch(term.key))

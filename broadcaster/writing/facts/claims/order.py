@@ -27,6 +27,9 @@ _NUMBERED: Final = re.compile(
 _UNKNOWN: Final = re.compile("[ぁ-ん]{4,12}")
 """つきさやか: a name in hiragana, of which no dictionary knows."""
 
+_KATAKANA: Final = re.compile("[ァ-ヴー]{3,}")
+"""リーコム is one word, whatever a dictionary makes of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -53,7 +56,8 @@ def keys_in(one: Statement, start: int, end: int) -> frozenset[str]:
         if start <= amount.start and amount.end <= end and amount.unit not in _OF_NOTHING
     )  # fmt: skip
     which = (f"{WHICH}{match[1] or match[2]}" for match in _NUMBERED.finditer(one.text, start, end))
-    return frozenset((*terms, *sums, *which)) or _as_written(one.text[start:end])
+    spelled = (f"w:{match[0]}" for match in _KATAKANA.finditer(one.text, start, end))
+    return frozenset((*terms, *sums, *which, *spelled)) or _as_written(one.text[start:end])
 
 
 def _as_written(text: str) -> frozenset[str]:

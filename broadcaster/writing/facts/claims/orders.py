@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.claims.order import PAST, Order, keys_in
+from broadcaster.writing.facts.claims.order import A_SUM, PAST, Order, keys_in
 from broadcaster.writing.facts.claims.orders_english import english_orders
 from broadcaster.writing.facts.claims.places import in_places
 from broadcaster.writing.facts.claims.ways import scale_of, way
@@ -70,6 +70,7 @@ def _japanese(one: Statement) -> Iterator[Order]:
         of = keys_in(one, *side.span("of")) if side else _but(one, start, match.end("than"), end)
         if _THE_PAST.search(match["than"]):
             than = than | {PAST}
+        if PAST in than or all(key.startswith(A_SUM) for key in than):
             of = _own(one, match.start("than"), end) or of
         if than:
             yield Order(scale, sign, than, of - than, text, back=_said_before(text, match))
@@ -134,11 +135,14 @@ def _whole(one: Statement, start: int) -> int:
 
 
 def _beside(one: Statement, start: int, end: int) -> int:
-    """Where what is beside starts after an object: (回数を)実際より."""
-    object_ends = one.text.rfind("を", start, end) + 1
-    after = (word for word in one.words if object_ends <= word.start < end)
-    bare = object_ends and all(word.pos in ("名詞", "記号", "助詞") for word in after)
-    return object_ends if bare else start
+    """Where what is beside starts after an object or a place: (回数を)実際より, (試験で)7割を."""
+    ends = [
+        word.end for word in one.words
+        if start <= word.start < end and word.pos == "助詞" and word.surface in ("を", "で")
+    ]  # fmt: skip
+    after = (word for word in one.words if ends and ends[-1] <= word.start < end)
+    bare = ends and all(word.pos in ("名詞", "記号", "助詞", "接頭詞") for word in after)
+    return ends[-1] if bare else start
 
 
 def _names(word: Word) -> bool:

@@ -33,6 +33,12 @@ _LEAST: Final = re.compile(
     r"\b(?:lowest|fewest|smallest|least|worst|last)\b"
 )
 _AFTER: Final = re.compile("(?P<than>[^、。「」はがも]{1,24}?)に(?:次[ぐいぎ]|続[くいき])")
+_OF_THE_SAME: Final = re.compile(
+    r"\A[^はがも]*(?:位|番目|番手|次点)(?:(?:に|で|と|だ)[^はがも]{0,12})?。?\Z"
+)
+"""(初日は1位で、)2日目に転んで3位だった."""
+
+_TOPIC_OF_BOTH: Final = re.compile("(?<=[^、。])[はも](?=[^、。はが]{2,20}が)")
 _OF_ALL: Final = frozenset(("c:most", "c:least", "c:high", "c:win", "c:continue"))
 _NO_ONE: Final = frozenset(("w:一番", "w:いちばん", "w:最も", "w:首位", "w:トップ", "w:次ぐ"))
 
@@ -57,16 +63,25 @@ def leader(one: Statement) -> Order | None:
 
 def _placed(one: Statement) -> Iterator[tuple[int, frozenset[str]]]:
     """Each part of a sentence that gives a place, and what stands in it."""
-    last = 0
+    last = before = 0
     for start, end in _parts(one.text):
         ahead = _AFTER.search(one.text, start, end)
         if ahead and ahead["than"][-1] not in "れそ" and not last:
-            yield 2, keys_in(one, 0, start) | keys_in(one, start, ahead.start())
+            yield 2, keys_in(one, before, ahead.start())
             yield 1, keys_in(one, *ahead.span("than"))
             return
         if rank := _place(one.text, start, end, last):
+            if last and _OF_THE_SAME.search(one.text[start:end]):
+                return
             last = rank
-            yield rank, keys_in(one, start, end) - _OF_ALL - _NO_ONE
+            yield rank, keys_in(one, _after_topic(one.text, start, end), end) - _OF_ALL - _NO_ONE
+        before = start
+
+
+def _after_topic(text: str, start: int, end: int) -> int:
+    """Where the part starts that its subject opens: (シェアは)Aが首位."""
+    topic = _TOPIC_OF_BOTH.search(text, start, end)
+    return topic.end() if topic else start
 
 
 def _place(text: str, start: int, end: int, last: int) -> int:
