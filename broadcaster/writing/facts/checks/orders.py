@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.changes import changes
+from broadcaster.writing.facts.claims.listed import listed
 from broadcaster.writing.facts.claims.order import A_SUM, PAST, WHICH, Order
 from broadcaster.writing.facts.claims.orders import orders
 from broadcaster.writing.facts.claims.places import RANK, leader
@@ -29,6 +30,7 @@ _ONE_SCALE: Final = 0.5
 _TIMES: Final = frozenset(("c:year_before", "w:時期", "w:同期", "w:年", "w:期", "w:去年", "w:昨年"))
 """What the time before is called."""
 
+_IT: Final = re.compile(r"(?:It|Its|They|Their|That|This)\b")
 _TIMED: Final = re.compile(r"時間|[秒分](?!の)|タイム|\b(?:second|minute|hour|day|time|latenc)")
 _BETTER_LOW: Final = re.compile(
     "誤|エラー|ミス|失敗|遅延|副作用|不良|事故|故障|消費|価格|料金|費用|値段|騒音|"
@@ -68,24 +70,27 @@ def _judged(said: Order, sight: Sight) -> list[tuple[Order, bool]]:
     judged = [
         (shared, told, agrees)
         for place in sight.statements if sight.shares[place.at] > 0
-        for told in _told(place, sight, beside_the_past=PAST in mine.than)
+        for told in _told(place, sight, past=PAST in mine.than)
         if _one_scale(mine, told)
         for shared, agrees in (_beside(mine, told, sight),) if shared > 0
     ]  # fmt: skip
     judged = [one for one in judged if one[1].scale == mine.scale] or judged
     best = max((shared for shared, _, _ in judged), default=0.0)
-    return [(told, agrees) for shared, told, agrees in judged if shared >= _AS_CLOSE * best]
+    close = _AS_CLOSE * best
+    if not any(_measure(mine, told, sight) for shared, told, _ in judged if shared >= close):
+        close *= _AS_CLOSE
+    return [(told, agrees) for shared, told, agrees in judged if shared >= close]
 
 
-def _told(place: Statement, sight: Sight, *, beside_the_past: bool) -> Iterator[Order]:
+def _told(place: Statement, sight: Sight, *, past: bool) -> Iterator[Order]:
     """What a sentence of the article compares, with what the one before it names."""
     before = sight.statements[place.at - 1].keys if place.at else frozenset()
-    found = (*orders(place), *changes(place)) if beside_the_past else orders(place)
+    found = (*orders(place), *(changes(place) if past else listed(place)))
     for told in found:
         than, of = told.than, told.of
         if told.back == "than":
             than = than | (before - of)
-        if told.back == "of":
+        if told.back == "of" or _IT.match(place.text):
             of = of | (before - than)
         yield replace(told, than=than, of=of)
 
@@ -95,6 +100,8 @@ def _one_scale(mine: Order, told: Order) -> bool:
     if mine.scale == told.scale:
         return True
     scales = {mine.scale, told.scale}
+    if PAST in told.than and mine.scale != "amount":
+        return False
     if "speed" in scales and any(_TIMED.search(one.text) for one in (mine, told)):
         return False
     if "merit" in scales and any(_BETTER_LOW.search(one.text) for one in (mine, told)):
@@ -103,7 +110,14 @@ def _one_scale(mine: Order, told: Order) -> bool:
 
 
 def _as_told(keys: frozenset[str], sight: Sight) -> frozenset[str]:
-    return frozenset(key if key == PAST else sight.key(key) for key in keys) - _TURNS - _TIMES
+    return frozenset(_spelled(key, sight) for key in keys) - _TURNS - _TIMES
+
+
+def _spelled(key: str, sight: Sight) -> str:
+    """A key as the article spells it; a name whole that the line's words cut."""
+    if key in sight.keys or not _KATAKANA.fullmatch(key):
+        return sight.key(key)
+    return f"w:{sight.names.spelled(key[2:]).lower()}"
 
 
 def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
@@ -112,6 +126,9 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
         topic = _weight((mine.of | mine.than) & told.of, sight)
         topic += _ONE_SCALE * (mine.scale == told.scale != "amount")
         return (1.0 + topic, mine.sign == told.sign) if topic else (0.0, True)
+    if mine.than and all(key.startswith(A_SUM) for key in mine.than - told.than - told.of):
+        if not mine.than & (told.than | told.of):
+            return 0.0, True
     straight = _weight(mine.than & told.than, sight)
     crossed = _weight(mine.than & told.of, sight) + _weight(mine.of & told.than, sight)
     topic = _weight((mine.of & told.of) - _TURNS, sight)
@@ -120,13 +137,31 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
         same = _weight((mine.of & told.of) - _TURNS, sight)
         other = _weight((mine.of & told.beside) - told.of, sight)
         return max(same, other), (mine.sign == told.sign) == (same >= other)
+    if mine.scale == RANK and mine.than:
+        return _in_places(mine, told, sight)
     if not mine.than:
         return (crossed, mine.sign != told.sign) if crossed else (0.0, True)
     if straight and straight >= crossed and (topic or mine.of):
-        return straight + topic, mine.sign == told.sign
+        return straight + _measure(mine, told, sight), mine.sign == told.sign
     if crossed > straight:
-        return crossed + topic, mine.sign != told.sign
+        return crossed + topic + _measure(mine, told, sight), mine.sign != told.sign
     return 0.0, True
+
+
+def _in_places(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
+    """Of two places both ends have to be known: second before third says nothing of the first."""
+    so = [_weight(one, sight) for one in (mine.of & told.of, mine.than & told.than)]
+    turned = [_weight(one, sight) for one in (mine.of & told.than, mine.than & told.of)]
+    if min(so) > 0 and sum(so) >= sum(turned):
+        return sum(so), mine.sign == told.sign
+    return (sum(turned), mine.sign != told.sign) if min(turned) > 0 else (0.0, True)
+
+
+def _measure(mine: Order, told: Order, sight: Sight) -> float:
+    """What two comparisons share of what they compare by: the passengers, the profit."""
+    both = (mine.than | mine.of) & (told.than | told.of)
+    names = {sight.key(term.key) for term in sight.line.terms if _is_name(term)}
+    return _weight(both - names, sight) + _ONE_SCALE * (mine.scale != "amount")
 
 
 def _weight(keys: frozenset[str], sight: Sight) -> float:

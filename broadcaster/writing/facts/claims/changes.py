@@ -17,7 +17,7 @@ _BREAK: Final = re.compile(
     r"(?<=[^はも\d])、|(?<=\d)、(?!\d)|。|(?<=[たるい])が、|一方|[;,](?!\d)|"
     r"\b(?:although|though|while|but|and|whereas)\b"
 )
-_TOPIC: Final = re.compile("[はが]")
+_TOPIC: Final = re.compile(r"[はがも]|[A-Za-z]")
 _BECAME: Final = re.compile("から(?:約|およそ|ほぼ)?|→")
 _BRACKETS: Final = re.compile(r"\([^()]{0,40}\)")
 
@@ -35,12 +35,14 @@ def changes(one: Statement) -> Iterator[Order]:
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
-    """Where each clause starts and ends."""
-    start = 0
-    for mark in _BREAK.finditer(text):
-        yield start, mark.start()
-        start = mark.end()
-    yield start, len(text)
+    """Where each clause starts and ends; one with no topic of its own goes with the one before."""
+    start, at = 0, 0
+    for mark in (*_BREAK.finditer(text), None):
+        end = mark.start() if mark else len(text)
+        if _TOPIC.search(text, at, end):
+            start = at
+        yield start, end
+        at = mark.end() if mark else end
 
 
 def _turned(one: Statement, at: int) -> bool:

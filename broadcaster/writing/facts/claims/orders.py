@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _THAN: Final = re.compile(
     "(?P<than>[^、。はがも]{1,40}?)(?:のほう|の方)?"
-    "(?:より(?!も?(?:以前|前|先|新し|古い|上の|下の|よ[いくか]|良[いくか]))[もは]?|[にと]比べ(?:て|ると)?|"
+    "(?:(?<![をに、])より(?!も?(?:以前|前|先|新し|古い|上の|下の))[もは]?|[にと]比べ(?:て|ると)?|"
     "を(?=[^、。をが]{0,8}?(?:上回|下回|超え|抜|しの|凌|割り込))|"
     "には?、?(?=[^、。をが]{0,6}?(?:届か[なず]|届きませ|及ば[なず]|及びませ|勝[っちつ]|負け|劣[らっりる]|(?:追い)?抜か[れさ]|追い越され|水をあけられ)))"
 )
@@ -43,8 +43,11 @@ _POINTED: Final = re.compile(
 """速かったのはクラウド版のほう."""
 
 _FALLS: Final = re.compile("減っ|減り|減[らる]|落ち込|下がっ")
+_REACH: Final = 8
 _LED: Final = 2
 _THAT: Final = ("そ", "その", "これ", "それ", "こ")
+IN_TRUTH: Final = "in truth"
+_IN_TRUTH: Final = ("実際", "本来", "本当", "事実")
 _THIS: Final = ("それ", "これ", "あれ")
 _TOPIC: Final = re.compile("は(?!じ)|が(?!ら|っ)|も(?!う|の)")
 _CUT: Final = re.compile("(?<![はがも])、|(?<=ながら)、|。")
@@ -66,7 +69,9 @@ def _japanese(one: Statement) -> Iterator[Order]:
         scale, sign, end = told
         side = _SIDE.search(text, match.end(), end) or _SIDE.search(text, 0, match.start())
         start = _beside(one, _whole(one, match.start("than")), match.end("than"))
-        than = keys_in(one, start, match.end("than")) or frozenset((f"w:{match['than'].strip()}",))
+        than = keys_in(one, start, match.end("than"))
+        if one.text[start : match.end("than")] in _IN_TRUTH:
+            than = frozenset((IN_TRUTH,))
         of = keys_in(one, *side.span("of")) if side else _but(one, start, match.end("than"), end)
         if _THE_PAST.search(match["than"]):
             than = than | {PAST}
@@ -109,11 +114,13 @@ def _multiples(one: Statement, text: str) -> Iterator[Order]:
         start, end = _whole(one, match.start("than")), match.end("than")
         than = keys_in(one, start, end)
         back = "than" if match["than"] in _THAT else ""
-        if _THE_PAST.search(match["than"]) or not (than or back):
+        if _THE_PAST.search(match["than"]):
+            than = than | {PAST}
+        if not (than or back):
             continue
         sign = 1 if float(match["times"].strip(".") or 0) > 1 else -1
         of = _but(one, start, end, end) - than
-        yield Order(scale_of(text[:start]), sign, than, of, text, back=back)
+        yield Order(scale_of(text[: end + _REACH]), sign, than, of, text, back=back)
 
 
 def _said_before(text: str, match: re.Match[str]) -> str:

@@ -33,6 +33,7 @@ _LEAST: Final = re.compile(
     r"\b(?:lowest|fewest|smallest|least|worst|last)\b"
 )
 _AFTER: Final = re.compile("(?P<than>[^、。「」はがも]{1,24}?)に(?:次[ぐいぎ]|続[くいき])")
+_BEFORE: Final = re.compile("去年|昨年|前年|前の|前回|昨季|前期|これまで|だった[がけの]")
 _OF_THE_SAME: Final = re.compile(
     r"\A[^はがも]*(?:位|番目|番手|次点)(?:(?:に|で|と|だ)[^はがも]{0,12})?。?\Z"
 )
@@ -55,7 +56,7 @@ def in_places(one: Statement) -> Iterator[Order]:
 def leader(one: Statement) -> Order | None:
     """Whom a sentence puts first, where it names nobody else."""
     found = [(start, end) for start, end in _parts(one.text) if _first_in(one.text, start, end)]
-    if len(found) != 1 or _NEXT.search(one.text) or _NUMBERED.search(one.text):
+    if len(found) != 1 or _BEFORE.search(one.text) or _NEXT.search(one.text) or _NUMBERED.search(one.text):
         return None
     of = keys_in(one, 0, found[0][1]) - _OF_ALL - _NO_ONE
     return Order(RANK, 1, frozenset(), of, one.text) if of else None
