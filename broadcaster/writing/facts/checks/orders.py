@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.changes import changes
-from broadcaster.writing.facts.claims.listed import listed
+from broadcaster.writing.facts.claims.listed import LISTED, listed
 from broadcaster.writing.facts.claims.order import A_SUM, PAST, WHICH, Order
 from broadcaster.writing.facts.claims.orders import orders
 from broadcaster.writing.facts.claims.places import RANK, leader
@@ -30,7 +30,6 @@ _ONE_SCALE: Final = 0.5
 _TIMES: Final = frozenset(("c:year_before", "w:時期", "w:同期", "w:年", "w:期", "w:去年", "w:昨年"))
 """What the time before is called."""
 
-_IT: Final = re.compile(r"(?:It|Its|They|Their|That|This)\b")
 _TIMED: Final = re.compile(r"時間|[秒分](?!の)|タイム|\b(?:second|minute|hour|day|time|latenc)")
 _BETTER_LOW: Final = re.compile(
     "誤|エラー|ミス|失敗|遅延|副作用|不良|事故|故障|消費|価格|料金|費用|値段|騒音|"
@@ -90,9 +89,9 @@ def _told(place: Statement, sight: Sight, *, past: bool) -> Iterator[Order]:
         than, of = told.than, told.of
         if told.back == "than":
             than = than | (before - of)
-        if told.back == "of" or _IT.match(place.text):
+        if told.back == "of":
             of = of | (before - than)
-        yield replace(told, than=than, of=of)
+        yield replace(told, than=than, of=of, beside=place.keys if told.than else told.beside)
 
 
 def _one_scale(mine: Order, told: Order) -> bool:
@@ -126,9 +125,8 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
         topic = _weight((mine.of | mine.than) & told.of, sight)
         topic += _ONE_SCALE * (mine.scale == told.scale != "amount")
         return (1.0 + topic, mine.sign == told.sign) if topic else (0.0, True)
-    if mine.than and all(key.startswith(A_SUM) for key in mine.than - told.than - told.of):
-        if not mine.than & (told.than | told.of):
-            return 0.0, True
+    if mine.than and all(key.startswith(A_SUM) for key in mine.than) and not mine.than & told.than:
+        return 0.0, True
     straight = _weight(mine.than & told.than, sight)
     crossed = _weight(mine.than & told.of, sight) + _weight(mine.of & told.than, sight)
     topic = _weight((mine.of & told.of) - _TURNS, sight)
@@ -137,7 +135,9 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
         same = _weight((mine.of & told.of) - _TURNS, sight)
         other = _weight((mine.of & told.beside) - told.of, sight)
         return max(same, other), (mine.sign == told.sign) == (same >= other)
-    if mine.scale == RANK and mine.than:
+    if told.back == LISTED and not mine.than and not _compared(mine, told, sight):
+        return 0.0, True
+    if mine.than and (mine.scale == RANK or told.back == LISTED):
         return _in_places(mine, told, sight)
     if not mine.than:
         return (crossed, mine.sign != told.sign) if crossed else (0.0, True)
@@ -160,16 +160,24 @@ def _in_places(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
 def _measure(mine: Order, told: Order, sight: Sight) -> float:
     """What two comparisons share of what they compare by: the passengers, the profit."""
     both = (mine.than | mine.of) & (told.than | told.of)
-    names = {sight.key(term.key) for term in sight.line.terms if _is_name(term)}
-    return _weight(both - names, sight) + _ONE_SCALE * (mine.scale != "amount")
+    return _weight(both - _names(sight), sight) + _ONE_SCALE * (mine.scale != "amount")
 
 
 def _weight(keys: frozenset[str], sight: Sight) -> float:
-    names = {sight.key(term.key) for term in sight.line.terms if _is_name(term)}
+    names = _names(sight)
     return sum(
         (_OF_KIND.get(key[:2]) or sight.weights.get(key, 1.0)) * (_NAMED if key in names else 1)
         for key in sorted(keys)
     )
+
+
+def _compared(mine: Order, told: Order, sight: Sight) -> frozenset[str]:
+    """What a line of one side compares by, and the sentence too: (言語では、)Aのほうが多い."""
+    return (_as_told(mine.beside, sight) & told.beside) - _names(sight) - _TURNS
+
+
+def _names(sight: Sight) -> set[str]:
+    return {sight.key(term.key) for term in sight.line.terms if _is_name(term)}
 
 
 def _is_name(term: Term) -> bool:

@@ -36,7 +36,8 @@ class Order:
     """What stands above (+1) or below (-1) something else. than, of: keys of the two sides.
 
     beside: what else its sentence names, where only one side is told (Aのほうが大きい).
-    back: the side that only what was said just before names (その2倍), "than" or "of", or empty.
+    back: the side that only what was said just before names (その2倍), "than" or "of"; how
+    it is told where only figures tell it; or empty.
     """
 
     scale: str
