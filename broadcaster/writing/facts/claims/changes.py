@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.order import PAST, Order, keys_in
@@ -41,7 +42,8 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
         end = mark.start() if mark else len(text)
         if _TOPIC.search(text, at, end):
             start = at
-        yield start, end
+        if at < end:
+            yield start, end
         at = mark.end() if mark else end
 
 
@@ -55,7 +57,7 @@ def _by_figures(one: Statement, start: int, end: int) -> set[int]:
     inside = [amount for amount in one.amounts if start <= amount.start and amount.end <= end]
     return {
         1 if later.value > first.value else -1
-        for first, later in zip(inside, inside[1:], strict=False)
+        for first, later in pairwise(inside)
         if first.unit == later.unit and first.value != later.value and not later.side
         and _BECAME.fullmatch(_BRACKETS.sub("", one.text[first.end : later.start]))
     }  # fmt: skip

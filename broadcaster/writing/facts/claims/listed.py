@@ -18,7 +18,9 @@ LISTED: Final = "listed"
 """How an order is marked that only figures tell."""
 
 _PART: Final = re.compile(r"(?<!\d)、|、(?!\d)|。|[;,](?!\d)|\b(?:while|and|but)\b")
-_HELD: Final = re.compile(r"[はが]|「[^」]{1,20}」が|\b(?:for|was|were|had|has|got|scored|is|are|with)\b")
+_HELD: Final = re.compile(
+    r"[はが]|「[^」]{1,20}」が|\b(?:for|was|were|had|has|got|scored|is|are|with)\b"
+)
 _CHANGES: Final = ("c:rise", "c:fall")
 
 
@@ -31,7 +33,9 @@ def listed(one: Statement) -> Iterator[Order]:
         above, below = keys_in(one, start, end), keys_in(one, begin, stop)
         of, than = above - below, below - above
         if of and than and not (above | below) & frozenset(_CHANGES):
-            yield Order("amount", 1 if first.value > second.value else -1, than, of, one.text, back=LISTED)
+            yield Order(
+                "amount", 1 if first.value > second.value else -1, than, of, one.text, back=LISTED
+            )
 
 
 def _parts(one: Statement) -> Iterator[tuple[int, int, Amount]]:

@@ -157,7 +157,7 @@ def _names(word: Word) -> bool:
 
 
 def _own(one: Statement, start: int, end: int) -> frozenset[str]:
-    """The keys of the clause around a phrase, where that clause has a topic: 利益も前年を上回った."""
+    """The keys of the clause around a phrase, where it has a topic: 利益も前年を上回った."""
     left = max((mark.end() for mark in _CUT.finditer(one.text, 0, start)), default=0)
     topic = _TOPIC.search(one.text, left, start + 1)
     return keys_in(one, left, end) if topic and keys_in(one, left, topic.start()) else frozenset()

@@ -30,9 +30,9 @@ _MORE_THAN: Final = re.compile(
     r"(?P<than>(?:(?! (?:but|while|although|though|whereas) )[^.;,]|[.,](?=\d)){2,60})"
 )
 _BESIDE: Final = re.compile(
-    r"\b(?:(?P<up>beat|beats|beating|overtook|overtakes|overtaking|outperformed|outperforms|surpassed|surpasses|"
-    r"surpassing|topped|topping|exceeded|exceeds|exceeding|outsold|outpaced|outpaces|outscored|edged(?: out)?|"
-    r"ahead of|above)|"
+    r"\b(?:(?P<up>beat|beats|beating|overtook|overtakes|overtaking|outperformed|outperforms|surpassed|"
+    r"surpasses|surpassing|topped|topping|exceeded|exceeds|exceeding|outsold|outpaced|outpaces|outscored|"
+    r"edged(?: out)?|ahead of|above)|"
     r"(?P<down>trailed|trails|trailing|lagged|lags|missed|undershot|fell short of|short of|below|"
     r"(?:lag(?:s|ged)? )?behind)) (?!\d)"
     r"(?P<than>[^.;,]{2,50})"

@@ -56,7 +56,12 @@ def in_places(one: Statement) -> Iterator[Order]:
 def leader(one: Statement) -> Order | None:
     """Whom a sentence puts first, where it names nobody else."""
     found = [(start, end) for start, end in _parts(one.text) if _first_in(one.text, start, end)]
-    if len(found) != 1 or _BEFORE.search(one.text) or _NEXT.search(one.text) or _NUMBERED.search(one.text):
+    if (
+        len(found) != 1
+        or _BEFORE.search(one.text)
+        or _NEXT.search(one.text)
+        or _NUMBERED.search(one.text)
+    ):
         return None
     of = keys_in(one, 0, found[0][1]) - _OF_ALL - _NO_ONE
     return Order(RANK, 1, frozenset(), of, one.text) if of else None
@@ -102,5 +107,5 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for mark in _BREAK.finditer(text):
         yield start, mark.start()
-        start = mark.end() if mark.end() > mark.start() else mark.start()
+        start = max(mark.start(), mark.end())
     yield start, len(text)
