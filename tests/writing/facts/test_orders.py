@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from broadcaster.nouns import Article, Paragraph
+from broadcaster.writing.facts import Evidence
+from broadcaster.writing.facts.claims.changes import changes
+from broadcaster.writing.facts.claims.listed import listed
 from broadcaster.writing.facts.claims.order import PAST
 from broadcaster.writing.facts.claims.orders import orders
 from broadcaster.writing.facts.claims.statements import statement
@@ -32,6 +36,12 @@ from broadcaster.writing.facts.claims.statements import statement
         ("電池は去年、太陽光パネルに追い抜かれたのだ。", "amount", -1),
         ("針葉樹のほうが、楓より空気を冷やしたのだ。", "amount", 1),
         ("The effect was larger in women than in men.", "amount", 1),
+        ("14Bのほうが8Bのラマより成績がよかった。", "merit", 1),
+        ("10月の件数は前年同月の3倍になった。", "amount", 1),
+        ("新しい扇風機は前の機種より静かだ。", "noise", -1),
+        ("正答率が70%を超えたモデルは一つもなかった。", "amount", -1),
+        ("1位はアオバ、2位はスクログだった。", "rank", 1),
+        ("Norway came first, followed by Denmark.", "rank", 1),
     ],
 )
 def test_scale_and_direction(text: str, scale: str, sign: int) -> None:
@@ -56,3 +66,57 @@ def test_brackets_verbs_and_appositions_belong_to_what_is_beside() -> None:
     assert {"w:アオバ", "c:rival"} <= one.than
     (other,) = orders(statement(0, "速さでは、ハルカが作ったソラノには届かなかった。", None))
     assert {"w:ハルカ", "w:ソラノ"} <= other.than
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("売上高が前の期比4.2%減の6180億円だった。", -1),
+        ("待機時の電力は22ワットから25ワットになった。", 1),
+        ("リーコムは出荷を2.1%減らした。", -1),
+        ("Shares of Pellucid fell 3.8%.", -1),
+    ],
+)
+def test_growth_is_beside_the_time_before(text: str, sign: int) -> None:
+    (one,) = changes(statement(0, text, None))
+    assert (one.than, one.sign) == (frozenset((PAST,)), sign)
+
+
+def test_two_figures_of_a_list_are_an_order() -> None:
+    (one,) = listed(statement(0, "桐野市の予算は8億円、波多町は3億円だ。", None))
+    assert one.sign == 1
+    assert "w:波多" in one.than or "w:波多町" in one.than
+
+
+LIBRARIES = Article(
+    "3" * 16,
+    "図書館の貸出数",
+    (
+        Paragraph("貸出数は桐野市が14冊で最も多く、波多町の12冊が続いた。"),
+        Paragraph("雑誌の貸出は前年度から8%減った。"),
+        Paragraph("20代の利用は0.4回で、10代の0.9回を下回った。"),
+        Paragraph("映画祭では118本を上映する。昨年の96本を上回り、過去最多となった。"),
+        Paragraph("桐野市の年間予算は8億円、波多町は3億円だ。"),
+    ),
+    published="2025-06-12",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "doubted"),
+    [
+        ("いちばん多いのは桐野市で、波多町がその次なのだ。", False),
+        ("いちばん多いのは波多町で、桐野市がその次なのだ。", True),
+        ("雑誌の貸出は、前の年度より少なくなったのだ。", False),
+        ("雑誌の貸出は、前の年度より多くなったのだ。", True),
+        ("20代は10代よりも図書館を使わないのだ。", False),
+        ("20代は、10代より多いのだ。", True),
+        ("上映する映画は、去年より多いのだ。", False),
+        ("上映する映画は118本で、去年より少ないのだ。", True),
+        ("年間の予算は、桐野市のほうが波多町より多いのだ。", False),
+        ("年間の予算は、波多町のほうが桐野市より多いのだ。", True),
+    ],
+)
+def test_orders_of_an_article(line: str, doubted: bool) -> None:
+    found = Evidence.of(LIBRARIES).doubts(line)
+    assert any(one.kind == "comparison" for one in found) == doubted

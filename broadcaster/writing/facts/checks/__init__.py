@@ -14,7 +14,6 @@ from broadcaster.writing.facts.checks.moments import moment_doubts
 from broadcaster.writing.facts.checks.naming import name_doubts
 from broadcaster.writing.facts.checks.orders import order_doubts
 from broadcaster.writing.facts.checks.ranges import range_doubts
-from broadcaster.writing.facts.checks.rankings import ranking_doubts
 from broadcaster.writing.facts.checks.rates import rate_doubts
 from broadcaster.writing.facts.checks.scores import score_doubts
 from broadcaster.writing.facts.checks.speakers import quotation_doubts
@@ -49,7 +48,6 @@ def doubts_of(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     yield from first_doubts(sight)
     yield from version_doubts(sight)
     yield from swap_doubts(sight)
-    yield from ranking_doubts(sight)
     yield from bound_doubts(sight)
     yield from range_doubts(sight)
     yield from score_doubts(sight)

@@ -132,7 +132,8 @@ def _told_ways(term: Term, ways: set[str], sight: Sight) -> list[tuple[str, str]
             beside = {near.key for near in one.terms if start <= near.start < end}
             shared = len((mine & beside) - ways) + _same_amount(term, sight, other, one)
             whole = len((whole_line & one.keys) - ways)
-            found.append((shared + 0.5 * whole, other.key, one.text))
+            if shared + whole or one is sight.near[0]:
+                found.append((shared + 0.5 * whole, other.key, one.text))
     best = max((score for score, _, _ in found), default=0.0)
     return [(key, text) for score, key, text in found if score >= best - 0.01]
 

@@ -22,8 +22,9 @@ _TOP: Final = re.compile(
     r"\b(?:largest|biggest|highest|most|record|first|top|winner|won)\b"
 )
 _ORDINAL: Final = re.compile(
-    r"番目|[2-9]位|準優勝|次いで|に次ぐ|"
-    r"\b(?:second|third|fourth|fifth|runner-up|No\. ?[2-9]|next)\b"
+    r"番目|[2-9]位|準優勝|次い|[にが]次[ぐぎ]|続[いくき]|次点|番手|銀|"
+    r"\b(?:second|third|fourth|fifth|runner-up|No\. ?[2-9]|next|followed|follows|"
+    r"behind|trailed|ahead of)\b"
 )
 _LEADS: Final = re.compile(
     r"(?:一番|いちばん|首位|トップ|最多|1位|優勝)[^、。]{0,8}?のは、?"

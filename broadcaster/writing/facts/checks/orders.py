@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.claims.changes import changes
+from broadcaster.writing.facts.claims.listed import LISTED, listed
 from broadcaster.writing.facts.claims.order import A_SUM, PAST, WHICH, Order
 from broadcaster.writing.facts.claims.orders import orders
+from broadcaster.writing.facts.claims.places import RANK, leader
 from broadcaster.writing.facts.doubt import Doubt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from broadcaster.writing.facts.claims.statements import Statement, Term
     from broadcaster.writing.facts.sight import Sight
 
 _TURNS: Final = frozenset(
@@ -19,7 +24,20 @@ _TURNS: Final = frozenset(
 )
 _TOLD: Final = 0.25
 _AS_CLOSE: Final = 0.8
+_NAMED: Final = 2.0
+_KATAKANA: Final = re.compile("w:[ァ-ヴー]{2,}")
 _ONE_SCALE: Final = 0.5
+_TIMES: Final = frozenset(("c:year_before", "w:時期", "w:同期", "w:年", "w:期", "w:去年", "w:昨年"))
+"""What the time before is called."""
+
+_TIMED: Final = re.compile(r"時間|[秒分](?!の)|タイム|\b(?:second|minute|hour|day|time|latenc)")
+_BETTER_LOW: Final = re.compile(
+    "誤|エラー|ミス|失敗|遅延|副作用|不良|事故|故障|消費|価格|料金|費用|値段|騒音|"
+    r"\b(?:error|fail|mistake|latenc|cost|price|fault|accident)"
+)
+"""Of these the lower is the better."""
+
+_NOT_MORE: Final = frozenset(("distance", "noise", RANK))
 _OF_KIND: Final = {A_SUM: 3.0, WHICH: 0.5}
 
 
@@ -27,7 +45,7 @@ def order_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for each comparison that the article makes the other way round."""
     if sight.best < _TOLD:
         return
-    for said in orders(sight.line):
+    for said in _said(sight.line):
         nearest = _judged(said, sight)
         if nearest and not any(agrees for _, agrees in nearest):
             yield Doubt("comparison", said.text, nearest[0][0].text, "比べた結果が記事と逆")
@@ -39,25 +57,76 @@ def in_order(sight: Sight) -> bool:
     return any(agrees for said in orders(sight.line) for _, agrees in _judged(said, sight))
 
 
+def _said(line: Statement) -> tuple[Order, ...]:
+    """What a line compares, and whom it puts first."""
+    first = leader(line)
+    return (*orders(line), first) if first else orders(line)
+
+
 def _judged(said: Order, sight: Sight) -> list[tuple[Order, bool]]:
     """The article's comparisons of the same things, and whether each agrees."""
     mine = replace(said, than=_as_told(said.than, sight), of=_as_told(said.of, sight))
     judged = [
         (shared, told, agrees)
         for place in sight.statements if sight.shares[place.at] > 0
-        for told in orders(place) if told.scale == mine.scale
+        for told in _told(place, sight, past=PAST in mine.than)
+        if _one_scale(mine, told)
         for shared, agrees in (_beside(mine, told, sight),) if shared > 0
     ]  # fmt: skip
+    judged = [one for one in judged if one[1].scale == mine.scale] or judged
     best = max((shared for shared, _, _ in judged), default=0.0)
-    return [(told, agrees) for shared, told, agrees in judged if shared >= _AS_CLOSE * best]
+    close = _AS_CLOSE * best
+    if not any(_measure(mine, told, sight) for shared, told, _ in judged if shared >= close):
+        close *= _AS_CLOSE
+    return [(told, agrees) for shared, told, agrees in judged if shared >= close]
+
+
+def _told(place: Statement, sight: Sight, *, past: bool) -> Iterator[Order]:
+    """What a sentence of the article compares, with what the one before it names."""
+    before = sight.statements[place.at - 1].keys if place.at else frozenset()
+    found = (*orders(place), *(changes(place) if past else listed(place)))
+    for told in found:
+        than, of = told.than, told.of
+        if told.back == "than":
+            than = than | (before - of)
+        if told.back == "of":
+            of = of | (before - than)
+        yield replace(told, than=than, of=of, beside=place.keys if told.than else told.beside)
+
+
+def _one_scale(mine: Order, told: Order) -> bool:
+    """Whether both are of one scale; more is also heavier, larger, dearer."""
+    if mine.scale == told.scale:
+        return True
+    scales = {mine.scale, told.scale}
+    if PAST in told.than and mine.scale != "amount":
+        return False
+    if "speed" in scales and any(_TIMED.search(one.text) for one in (mine, told)):
+        return False
+    if "merit" in scales and any(_BETTER_LOW.search(one.text) for one in (mine, told)):
+        return False
+    return "amount" in scales and not scales & _NOT_MORE
 
 
 def _as_told(keys: frozenset[str], sight: Sight) -> frozenset[str]:
-    return frozenset(key if key == PAST else sight.key(key) for key in keys) - _TURNS
+    return frozenset(_spelled(key, sight) for key in keys) - _TURNS - _TIMES
+
+
+def _spelled(key: str, sight: Sight) -> str:
+    """A key as the article spells it; a name whole that the line's words cut."""
+    if key in sight.keys or not _KATAKANA.fullmatch(key):
+        return sight.key(key)
+    return f"w:{sight.names.spelled(key[2:]).lower()}"
 
 
 def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
     """How much two comparisons share, and whether they agree; 0 where they are of other things."""
+    if PAST in mine.than and PAST in told.than:
+        topic = _weight((mine.of | mine.than) & told.of, sight)
+        topic += _ONE_SCALE * (mine.scale == told.scale != "amount")
+        return (1.0 + topic, mine.sign == told.sign) if topic else (0.0, True)
+    if mine.than and all(key.startswith(A_SUM) for key in mine.than) and not mine.than & told.than:
+        return 0.0, True
     straight = _weight(mine.than & told.than, sight)
     crossed = _weight(mine.than & told.of, sight) + _weight(mine.of & told.than, sight)
     topic = _weight((mine.of & told.of) - _TURNS, sight)
@@ -66,14 +135,50 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
         same = _weight((mine.of & told.of) - _TURNS, sight)
         other = _weight((mine.of & told.beside) - told.of, sight)
         return max(same, other), (mine.sign == told.sign) == (same >= other)
+    if told.back == LISTED and not mine.than and not _compared(mine, told, sight):
+        return 0.0, True
+    if mine.than and (mine.scale == RANK or told.back == LISTED):
+        return _in_places(mine, told, sight)
     if not mine.than:
         return (crossed, mine.sign != told.sign) if crossed else (0.0, True)
-    if straight and straight >= crossed and (topic or (mine.of and PAST not in mine.than)):
-        return straight + topic, mine.sign == told.sign
+    if straight and straight >= crossed and (topic or mine.of):
+        return straight + _measure(mine, told, sight), mine.sign == told.sign
     if crossed > straight:
-        return crossed + topic, mine.sign != told.sign
+        return crossed + topic + _measure(mine, told, sight), mine.sign != told.sign
     return 0.0, True
 
 
+def _in_places(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
+    """Of two places both ends have to be known: second before third says nothing of the first."""
+    so = [_weight(one, sight) for one in (mine.of & told.of, mine.than & told.than)]
+    turned = [_weight(one, sight) for one in (mine.of & told.than, mine.than & told.of)]
+    if min(so) > 0 and sum(so) >= sum(turned):
+        return sum(so), mine.sign == told.sign
+    return (sum(turned), mine.sign != told.sign) if min(turned) > 0 else (0.0, True)
+
+
+def _measure(mine: Order, told: Order, sight: Sight) -> float:
+    """What two comparisons share of what they compare by: the passengers, the profit."""
+    both = (mine.than | mine.of) & (told.than | told.of)
+    return _weight(both - _names(sight), sight) + _ONE_SCALE * (mine.scale != "amount")
+
+
 def _weight(keys: frozenset[str], sight: Sight) -> float:
-    return sum(_OF_KIND.get(key[:2]) or sight.weights.get(key, 1.0) for key in sorted(keys))
+    names = _names(sight)
+    return sum(
+        (_OF_KIND.get(key[:2]) or sight.weights.get(key, 1.0)) * (_NAMED if key in names else 1)
+        for key in sorted(keys)
+    )
+
+
+def _compared(mine: Order, told: Order, sight: Sight) -> frozenset[str]:
+    """What a line of one side compares by, and the sentence too: (言語では、)Aのほうが多い."""
+    return (_as_told(mine.beside, sight) & told.beside) - _names(sight) - _TURNS
+
+
+def _names(sight: Sight) -> set[str]:
+    return {sight.key(term.key) for term in sight.line.terms if _is_name(term)}
+
+
+def _is_name(term: Term) -> bool:
+    return term.name or bool(_KATAKANA.fullmatch(term.key))

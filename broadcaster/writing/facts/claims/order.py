@@ -20,8 +20,15 @@ _OF_NOTHING: Final = ("", VERSION, "つ", "倍")
 
 _NUMBERED: Final = re.compile(
     r"(?:[ァ-ヴー]|(?<![A-Za-z])[A-Z][A-Za-z]*[ -]?)(\d{1,4}(?:\.\d{1,3}){0,2})(?![\d,%]|\.\d)"
+    r"|(?<![\d年])([1-9]0)(?=s\b|代(?!後半|前半|目))"
 )
-"""シーズン2, Helion 5: which of a series."""
+"""シーズン2, Helion 5, 30代, 50s: which of a series."""
+
+_UNKNOWN: Final = re.compile("[ぁ-ん]{4,12}")
+"""つきさやか: a name in hiragana, of which no dictionary knows."""
+
+_KATAKANA: Final = re.compile("[ァ-ヴー]{3,}")
+"""リーコム is one word, whatever a dictionary makes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,8 @@ class Order:
     """What stands above (+1) or below (-1) something else. than, of: keys of the two sides.
 
     beside: what else its sentence names, where only one side is told (Aのほうが大きい).
+    back: the side that only what was said just before names (その2倍), "than" or "of"; how
+    it is told where only figures tell it; or empty.
     """
 
     scale: str
@@ -37,6 +46,7 @@ class Order:
     of: frozenset[str]
     text: str
     beside: frozenset[str] = frozenset()
+    back: str = ""
 
 
 def keys_in(one: Statement, start: int, end: int) -> frozenset[str]:
@@ -46,5 +56,10 @@ def keys_in(one: Statement, start: int, end: int) -> frozenset[str]:
         f"{A_SUM}{amount.value.normalize()}{amount.unit}" for amount in one.amounts
         if start <= amount.start and amount.end <= end and amount.unit not in _OF_NOTHING
     )  # fmt: skip
-    which = (f"{WHICH}{match[1]}" for match in _NUMBERED.finditer(one.text, start, end))
-    return frozenset((*terms, *sums, *which))
+    which = (f"{WHICH}{match[1] or match[2]}" for match in _NUMBERED.finditer(one.text, start, end))
+    spelled = (f"w:{match[0]}" for match in _KATAKANA.finditer(one.text, start, end))
+    return frozenset((*terms, *sums, *which, *spelled)) or _as_written(one.text[start:end])
+
+
+def _as_written(text: str) -> frozenset[str]:
+    return frozenset((f"w:{text}",)) if _UNKNOWN.fullmatch(text) else frozenset()

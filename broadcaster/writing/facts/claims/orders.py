@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.claims.order import PAST, Order, keys_in
+from broadcaster.writing.facts.claims.order import A_SUM, PAST, Order, keys_in
 from broadcaster.writing.facts.claims.orders_english import english_orders
+from broadcaster.writing.facts.claims.places import in_places
+from broadcaster.writing.facts.claims.ways import scale_of, way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,30 +20,9 @@ if TYPE_CHECKING:
     from broadcaster.japanese import Word
     from broadcaster.writing.facts.claims.statements import Statement
 
-_WAYS: Final = (
-    ("speed", +1, "速[いくかさ]|素早|早かった"),
-    ("speed", -1, "遅[いくか]|時間がかか|のろ|ゆっくり"),
-    ("heat", +1, "暑[いくか]|暖か|熱[いくか]"), ("heat", -1, "寒[いくか]|涼し|冷た|ひんやり|冷え"),
-    ("price", -1, "安[いくか]|割安|手頃|手ごろ|お得|リーズナブル"), ("price", +1, "割高"),
-    ("length", +1, "長[いくか]"), ("length", -1, "短[いくか]"),
-    ("weight", +1, "重[いくか]"), ("weight", -1, "軽[いくか]"),
-    ("size", +1, "大き[いくか]|広[いくか]"), ("size", -1, "小さ[いくか]|狭[いくか]"),
-    ("", +1, "上回|超え|追い抜(?!か)|抜[い]|しの[いぐ]|凌|多[いくか]|高[いくか]|増え|増し|伸び"),
-    ("", +1, "たっぷり|豊富|豊か|上がっ|勝[っちつ]|アップ|下ら?ない|上(?=なの|だ|で|に|。|\\Z)"),
-    ("", -1, "下(?=なの|だ|で|に|。|\\Z)|劣り"),
-    ("", -1, "下回|少な[いくか]|低[いくか]|減[っりら]|落ち込|下がっ|乏し|劣っ|劣る"),
-    ("", -1, "割り込|負け|ダウン|抜か[れさ]|追い越され|水をあけられ"),
-    ("", -1, "届か[なず]|及ば[なず]|届きませ|及びませ|控えめ"),
-)  # fmt: skip
-_NOUNS: Final = (
-    ("speed", "速さ|速度|スピード"), ("heat", "気温|水温|温度|室温"),
-    ("price", "値段|価格|料金|費用|コスト"),
-    ("length", "長さ|距離|期間|寿命"), ("weight", "重さ|重量"),
-    ("size", "大きさ|広さ|面積"),
-)  # fmt: skip
 _THAN: Final = re.compile(
     "(?P<than>[^、。はがも]{1,40}?)(?:のほう|の方)?"
-    "(?:より(?!も?(?:以前|前|先|新し|古い|上の|下の))も?|[にと]比べ(?:て|ると)?|"
+    "(?:(?<![をに、])より(?!も?(?:以前|前|先|新し|古い|上の|下の))[もは]?|[にと]比べ(?:て|ると)?|"
     "を(?=[^、。をが]{0,8}?(?:上回|下回|超え|抜|しの|凌|割り込))|"
     "には?、?(?=[^、。をが]{0,6}?(?:届か[なず]|届きませ|及ば[なず]|及びませ|勝[っちつ]|負け|劣[らっりる]|(?:追い)?抜か[れさ]|追い越され|水をあけられ)))"
 )
@@ -49,13 +30,10 @@ _TIMES: Final = re.compile(
     r"(?P<than>[^、。はがも]{1,40}?)の(?:約|およそ|ざっと|ほぼ)?(?P<times>[\d.]+)倍"
 )
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)|[「」『』]")
-_GROWS: Final = re.compile(
-    "伸び|[えりれ]方|幅|差|額|数|率|割合|得点|点|効果|影響|被害|損害|負担|需要|供給|売り?上げ?|赤字|黒字|利益|損失|"
-    "落ち込み|減少|増加|変化|変動|リスク|危険|貢献|不安|不満|期待|反響|消費|揺れ|円安|円高|値上がり|値下がり"
-)
-"""Of a growth, a number or an effect large is only more."""
 _THE_PAST: Final = re.compile(
-    "去年|昨年|前年|前の(?:年|期|月|週|日|四半期)|昨季|前期|前回|先月|前月|昨シーズン|一昨年|前四半期|これまで"
+    "去年|昨年|前年|前の(?:年|期|月|週|日|四半期|版|型|モデル|機種|世代|バージョン|シーズン|大会)|昨季|前期|前回|先月|前月|"
+    r"昨シーズン|一昨年|前四半期|これまで|従来|(?:いま|今)まで|以前\Z|前\Z|(?:いま|今|現在|現行)(?:の|\Z)|旧型|先代|"
+    "前機種|前モデル|前作|前週|前日|先週|昨夏|昨冬|昨春|昨秋|1年前"
 )
 _SIDE: Final = re.compile("(?P<of>[^、。「」はがも]{1,24}?)(?:のほう|の方)が")
 _POINTED: Final = re.compile(
@@ -65,44 +43,55 @@ _POINTED: Final = re.compile(
 """速かったのはクラウド版のほう."""
 
 _FALLS: Final = re.compile("減っ|減り|減[らる]|落ち込|下がっ")
-_DENIED: Final = re.compile("[ぁ-ん]{0,2}(?:ない|なかっ|ませ|ずに|ず、|わけじゃ|わけでは)")
-_REACH: Final = 30
+_REACH: Final = 8
 _LED: Final = 2
+_THAT: Final = ("そ", "その", "これ", "それ", "こ")
+IN_TRUTH: Final = "in truth"
+_IN_TRUTH: Final = ("実際", "本来", "本当", "事実")
+_THIS: Final = ("それ", "これ", "あれ")
+_TOPIC: Final = re.compile("は(?!じ)|が(?!ら|っ)|も(?!う|の)")
+_CUT: Final = re.compile("(?<![はがも])、|(?<=ながら)、|。")
 
 
 def orders(statement: Statement) -> tuple[Order, ...]:
     """Every comparison that a sentence makes with something named."""
-    return tuple(_japanese(statement) if statement.words else english_orders(statement))
+    found = _japanese(statement) if statement.words else english_orders(statement)
+    return (*found, *in_places(statement))
 
 
 def _japanese(one: Statement) -> Iterator[Order]:
     text = _BRACKETS.sub(lambda match: " " * len(match[0]), one.text)
     yield from _multiples(one, text)
     for match in _THAN.finditer(text):
-        way = _way(text, match.end()) or _simply_more(text, match)
-        if not way or _more_of_a_fall(one, match, way):
+        told = way(text, match.end()) or _simply_more(text, match)
+        if not told or match["than"].endswith(_THIS) or _more_of_a_fall(one, match, told):
             continue
-        scale, sign, end = way
+        scale, sign, end = told
         side = _SIDE.search(text, match.end(), end) or _SIDE.search(text, 0, match.start())
-        start = _whole(one, match.start("than"))
+        start = _beside(one, _whole(one, match.start("than")), match.end("than"))
         than = keys_in(one, start, match.end("than"))
+        if one.text[start : match.end("than")] in _IN_TRUTH:
+            than = frozenset((IN_TRUTH,))
         of = keys_in(one, *side.span("of")) if side else _but(one, start, match.end("than"), end)
         if _THE_PAST.search(match["than"]):
             than = than | {PAST}
+        if PAST in than or all(key.startswith(A_SUM) for key in than):
+            of = _own(one, match.start("than"), end) or of
         if than:
-            yield Order(scale, sign, than, of - than, text)
+            yield Order(scale, sign, than, of - than, text, back=_said_before(text, match))
     for match in () if _THAN.search(text) else _SIDE.finditer(text):
-        if way := _way(text, match.end()):
-            yield _one_sided(one, way, match, text)
+        if told := way(text, match.end()):
+            yield _one_sided(one, told, match, text)
     for match in _POINTED.finditer(text):
-        if way := _way(text, match.start()):
-            yield _one_sided(one, way, match, text)
+        if told := way(text, match.start()):
+            yield _one_sided(one, told, match, text)
 
 
-def _one_sided(one: Statement, way: tuple[str, int, int], side: re.Match[str], text: str) -> Order:
+def _one_sided(one: Statement, told: tuple[str, int, int], side: re.Match[str], text: str) -> Order:
     """金額の落ち込みの方が大きい: beside what, only the rest of the sentence tells."""
     of = keys_in(one, *side.span("of"))
-    return Order(way[0], way[1], frozenset(), of, text, _but(one, *side.span("of"), len(text)) - of)
+    rest = _but(one, *side.span("of"), len(text)) - of
+    return Order(told[0], told[1], frozenset(), of, text, rest)
 
 
 def _simply_more(text: str, match: re.Match[str]) -> tuple[str, int, int] | None:
@@ -111,12 +100,12 @@ def _simply_more(text: str, match: re.Match[str]) -> tuple[str, int, int] | None
     return ("amount", +1, len(text)) if sided else None
 
 
-def _more_of_a_fall(one: Statement, match: re.Match[str], way: tuple[str, int, int]) -> bool:
+def _more_of_a_fall(one: Statement, match: re.Match[str], told: tuple[str, int, int]) -> bool:
     """朝に歩くより下がった is a greater fall, and says nothing of which is lower."""
     past = _THE_PAST.search(match["than"]) or any(
         match.start("than") <= moment.start < match.end("than") for moment in one.moments
     )
-    return not past and "より" in match[0] and bool(_FALLS.search(one.text, match.end(), way[2]))
+    return not past and "より" in match[0] and bool(_FALLS.search(one.text, match.end(), told[2]))
 
 
 def _multiples(one: Statement, text: str) -> Iterator[Order]:
@@ -124,10 +113,19 @@ def _multiples(one: Statement, text: str) -> Iterator[Order]:
     for match in _TIMES.finditer(text):
         start, end = _whole(one, match.start("than")), match.end("than")
         than = keys_in(one, start, end)
-        if _THE_PAST.search(match["than"]) or not than:
+        back = "than" if match["than"] in _THAT else ""
+        if _THE_PAST.search(match["than"]):
+            than = than | {PAST}
+        if not (than or back):
             continue
         sign = 1 if float(match["times"].strip(".") or 0) > 1 else -1
-        yield Order(_scale(text[:start]), sign, than, _but(one, start, end, end) - than, text)
+        of = _but(one, start, end, end) - than
+        yield Order(scale_of(text[: end + _REACH]), sign, than, of, text, back=back)
+
+
+def _said_before(text: str, match: re.Match[str]) -> str:
+    """昨年の96本を上回った: what did was said just before."""
+    return "" if _TOPIC.search(text, 0, match.start("than") + 1) else "of"
 
 
 def _whole(one: Statement, start: int) -> int:
@@ -143,33 +141,28 @@ def _whole(one: Statement, start: int) -> int:
     return max(text.rfind(sign, 0, before.start) for sign in "、。はがも") + 1
 
 
+def _beside(one: Statement, start: int, end: int) -> int:
+    """Where what is beside starts after an object or a place: (回数を)実際より, (試験で)7割を."""
+    ends = [
+        word.end for word in one.words
+        if start <= word.start < end and word.pos == "助詞" and word.surface in ("を", "で")
+    ]  # fmt: skip
+    after = (word for word in one.words if ends and ends[-1] <= word.start < end)
+    bare = ends and all(word.pos in ("名詞", "記号", "助詞", "接頭詞") for word in after)
+    return ends[-1] if bare else start
+
+
 def _names(word: Word) -> bool:
     return word.pos == "名詞" and word.pos1 not in ("非自立", "副詞可能", "接尾", "数")
+
+
+def _own(one: Statement, start: int, end: int) -> frozenset[str]:
+    """The keys of the clause around a phrase, where it has a topic: 利益も前年を上回った."""
+    left = max((mark.end() for mark in _CUT.finditer(one.text, 0, start)), default=0)
+    topic = _TOPIC.search(one.text, left, start + 1)
+    return keys_in(one, left, end) if topic and keys_in(one, left, topic.start()) else frozenset()
 
 
 def _but(one: Statement, start: int, stop: int, end: int) -> frozenset[str]:
     """The keys of a sentence up to an end, but for a phrase of it."""
     return keys_in(one, 0, start) | keys_in(one, stop, end)
-
-
-def _way(text: str, start: int) -> tuple[str, int, int] | None:
-    """The first word after a place that says which way: its scale, sign and end."""
-    stop = min(at for at in (text.find("。", start), start + _REACH, len(text)) if at >= 0)
-    found = [
-        (match.start(), match.end(), scale, sign)
-        for scale, sign, words in _WAYS if (match := re.search(words, text[:stop][start:]))
-    ]  # fmt: skip
-    if not found:
-        return None
-    at, end, scale, sign = min(found)
-    end += start
-    negated = not re.search("届|及", text[start + at : end]) and _DENIED.match(text, end)
-    if scale == "size" and _GROWS.search(text, 0, start + at):
-        scale = ""
-    return scale or _scale(text[:end]), -sign if negated else sign, end
-
-
-def _scale(before: str) -> str:
-    """The scale that a noun names last: 速さは…を下回った."""
-    last = [(match.end(), name) for name, nouns in _NOUNS for match in re.finditer(nouns, before)]
-    return max(last, default=(0, "amount"))[1]

@@ -27,11 +27,14 @@ _WAYS: Final = {
 }  # fmt: skip
 _MORE_THAN: Final = re.compile(
     rf"\b(?P<way>{'|'.join(_WAYS)})\b(?P<what>[^.;,]{{0,40}}?) than (?!\d)"
-    r"(?P<than>(?:[^.;,]|[.,](?=\d)){2,60})"
+    r"(?P<than>(?:(?! (?:but|while|although|though|whereas) )[^.;,]|[.,](?=\d)){2,60})"
 )
 _BESIDE: Final = re.compile(
-    r"\b(?:(?P<up>beat|beats|overtook|outperformed|outperforms|surpassed|topped|exceeded|outsold)|"
-    r"(?P<down>trailed|trails|lagged|lags|missed|undershot|fell short of|short of)) "
+    r"\b(?:(?P<up>beat|beats|beating|overtook|overtakes|overtaking|outperformed|outperforms|surpassed|"
+    r"surpasses|surpassing|topped|topping|exceeded|exceeds|exceeding|outsold|outpaced|outpaces|outscored|"
+    r"edged(?: out)?|ahead of|above)|"
+    r"(?P<down>trailed|trails|trailing|lagged|lags|missed|undershot|fell short of|short of|below|"
+    r"(?:lag(?:s|ged)? )?behind)) (?!\d)"
     r"(?P<than>[^.;,]{2,50})"
 )
 _TIMES: Final = re.compile(
@@ -65,7 +68,10 @@ def english_orders(one: Statement) -> Iterator[Order]:
             _before(one, match.start(), match.end("what")),
             text,
         )
+    taken = [match.span() for match in _MORE_THAN.finditer(text)]
     for match in _BESIDE.finditer(text):
+        if any(start < match.start() < end for start, end in taken):
+            continue
         sign = 1 if match["up"] else -1
         than = keys_in(one, *match.span("than"))
         yield Order("amount", sign, than, _before(one, match.start(), match.start("than")), text)
@@ -81,6 +87,7 @@ def english_orders(one: Statement) -> Iterator[Order]:
 
 def _before(one: Statement, start: int, end: int) -> frozenset[str]:
     """The keys of what an English comparison is about: its clause, up to what it is beside."""
+    start = len(one.text[:start].rstrip(", "))
     left = max((mark.end() for mark in _CLAUSE.finditer(one.text, 0, start)), default=0)
     whole = (key for key in keys_in(one, 0, end) if not key.startswith(A_SUM))
     return keys_in(one, left, end) - _WORDS or frozenset(whole)
