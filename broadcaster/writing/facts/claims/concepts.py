@@ -182,7 +182,7 @@ def _forms() -> dict[str, tuple[str, bool]]:
     found: dict[str, tuple[str, bool]] = {}
     for concept, row in reversed(_table().items()):
         for word in row["en"]:
-            for form, past in _inflected(word):
+            for form, past in inflected(word):
                 found.setdefault(form, (concept, past))
     return found
 
@@ -209,7 +209,8 @@ def _english_hits(text: str) -> Iterator[Hit]:
             at += 1
 
 
-def _inflected(word: str) -> Iterator[tuple[str, bool]]:
+def inflected(word: str) -> Iterator[tuple[str, bool]]:
+    """Every form of an English word (base/past/participle), and whether it is of the past."""
     base, *irregular = word.split("/")
     yield base, base.endswith("ed")
     yield from ((form, True) for form in irregular)

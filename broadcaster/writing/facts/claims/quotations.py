@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.claims.statements import Statement
 
 _QUOTED: Final = re.compile(r"[「『“]([^「」『』“”]+)[」』”]")
-_ENGLISH: Final = re.compile('["“]([^"“”]{3,400})["”]')
+_ENGLISH: Final = re.compile(r'["“]([^"“”]{3,400})(?:["”]|\Z)')
 _MARKS: Final = re.compile(r"[\s、。,.!?！？・]+")
 _SAYS: Final = re.compile(r"(?:などと|と|って|との)(?!いう(?:名|題|モデル|船|雑|番))")
 _AFTER: Final = re.compile(r"と、?(?P<who>[^、。「」はが]{2,24}?)[はが]")

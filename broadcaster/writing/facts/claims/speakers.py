@@ -16,7 +16,8 @@ _NAME: Final = rf"{_WORD}(?: (?:(?:of|de|van|von|al|the) )?{_WORD}){{0,4}}"
 _VERB: Final = (
     r"(?:said|says|told|tells|added|adds|wrote|writes|noted|notes|warned|warns|stressed|called|"
     r"denied|argued|argues|insisted|explained|announced|declined|promised|acknowledged|admitted|"
-    r"claimed|predicted|estimated|described|urged)"
+    r"claimed|predicted|estimated|described|urged|testified|testifies|recalled|replied|responded|countered|"
+    r"conceded|cautioned|commented|complained|joked|pledged|vowed|asked|concluded|asserted|maintained|tweeted|posted)"
 )
 _AFTER: Final = re.compile(rf"\b{_VERB} (?P<who>{_NAME})")
 _BEFORE: Final = re.compile(
@@ -27,6 +28,9 @@ _HE: Final = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:company|firm|group|researchers?|team|minister|ministry|"
     r"agency|analyst|bank|union))\b"
 )
+_ONLY_WORDS: Final = re.compile(r'["“][^"“”]+["”]?[.!?]?')
+"""A second sentence of somebody's, with no word about who says it."""
+
 _PRONOUN: Final = re.compile(r"(?:He|She|They|It|We|I|The|This|That|But|And|In|On|At)\b")
 _SPEECH: Final = re.compile(rf"\b{_VERB}\b")
 _SAME: Final = re.compile(
@@ -78,6 +82,8 @@ def refers_back(place: Statement) -> bool:
     if place.words:
         unnamed = bool(_SAID.search(place.text)) and not names_its_speaker(place)
         return unnamed or bool(_SAME.search(place.text))
+    if _ONLY_WORDS.fullmatch(place.text):
+        return True
     return bool(_HE.search(place.text)) and not names_its_speaker(place)
 
 

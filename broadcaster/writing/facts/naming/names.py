@@ -150,6 +150,18 @@ class Names:
             if sounds_like(name, one, self._read(one)) or one.lower() in known
         )  # fmt: skip
 
+    def sounds_among(self, katakana: str, text: str) -> bool:
+        """Whether katakana says some English word of a text, or two of them together."""
+        if self._pronounce is None:
+            return True
+        said = _LATIN.findall(text)
+        two = (f"{one}{other}" for one, other in zip(said, said[1:], strict=False))
+        reads = (self._read(one) + self._read(other) for one, other in zip(said, said[1:], strict=False))
+        return any(
+            (heard_as if one.islower() else sounds_like)(katakana, one, self._read(one))
+            for one in said
+        ) or any(heard_as(katakana, pair, read) for pair, read in zip(two, reads, strict=True))
+
     def holds(self, text: str) -> bool:
         """Whether the article writes just this somewhere."""
         return text in self.text
