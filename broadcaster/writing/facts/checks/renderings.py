@@ -6,13 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.claims.concepts import akin, equals, in_their_words, opposites
+from broadcaster.writing.facts.claims.concepts import (
+    akin,
+    equals,
+    in_their_words,
+    opposites,
+    plain_words,
+)
 from broadcaster.writing.facts.claims.english import negative_english
 from broadcaster.writing.facts.claims.predications import denied
-from broadcaster.writing.facts.claims.wordings import wordings
+from broadcaster.writing.facts.claims.wordings import akin_in_form, wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from broadcaster.writing.facts.claims.quotations import Quotation
     from broadcaster.writing.facts.claims.statements import Statement
@@ -27,45 +33,73 @@ _WANTS: Final = re.compile(
     r"ready|dream|intend|plan|going to|must|would|'d|look(?:ing)? forward)",
     re.IGNORECASE,
 )
-_HERE: Final = re.compile(r"\b(?:country|nation|here|home|our|we|us|it|its|they|there)\b", re.IGNORECASE)
+_SHORT: Final = 3
+_HIGHEST: Final = re.compile("(?!for|inter|req|prot|harv)[a-z]{3,}est")
 _THIS: Final = re.compile("(?:この|その|あの|こうした|そうした|こんな|そんな)\\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """text[start:end] of a quotation; told: whether the English words have it."""
+    """text[start:end] of a quotation; at: where the English words have it, none where nowhere."""
 
     start: int
     end: int
-    told: bool
+    at: tuple[int, ...]
+
+    @property
+    def told(self) -> bool:
+        """Whether the English words have it."""
+        return bool(self.at)
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What somebody says in English, sentence by sentence: each with where its words stand."""
+    """What somebody says in English. words: each in small letters, and where it starts.
 
-    said: tuple[tuple[Statement, int, int], ...]
+    keys: the terms in it, and where each stands.
+    """
+
+    text: str
+    words: tuple[tuple[str, int], ...]
+    keys: tuple[tuple[str, int], ...]
 
     @classmethod
-    def of(cls, places: tuple[Statement, ...]) -> Speech:
+    def of(cls, places: Iterable[Statement]) -> Speech:
         """All that stands in quotation marks in these sentences."""
-        found = (
-            (place, *match.span(1)) for place in places for match in SPOKEN.finditer(place.text)
-        )
-        return cls(tuple(found))
+        texts: list[str] = []
+        keys: list[tuple[str, int]] = []
+        length = 0
+        for place in places:
+            for match in SPOKEN.finditer(place.text):
+                start, end = match.span(1)
+                inside = (term for term in place.terms if start <= term.start < end)
+                keys += [(term.key, term.start - start + length) for term in inside]
+                texts.append(match[1])
+                length += len(match[1]) + 1
+        text = "\n".join(texts)
+        words = tuple((match[0].lower(), match.start()) for match in _WORD.finditer(text))
+        return cls(text, words, tuple(keys))
 
-    @property
-    def text(self) -> str:
-        """Its words, one stretch after the other."""
-        return "\n".join(place.text[start:end] for place, start, end in self.said)
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """The keys of the terms in it."""
-        return frozenset(
-            term.key for place, start, end in self.said for term in place.terms
-            if start <= term.start < end
+    def saying(self, words: frozenset[str]) -> tuple[int, ...]:
+        """Where it has any of these words or one of their family."""
+        return tuple(
+            at for word, at in self.words
+            if word in words or any(akin_in_form(word, one) for one in words)
+            or ("most" in words and _HIGHEST.fullmatch(word))
         )  # fmt: skip
+
+    def having(self, keys: Iterable[str]) -> tuple[int, ...]:
+        """Where it has any of these terms."""
+        wanted = frozenset(keys)
+        return tuple(at for key, at in self.keys if key in wanted)
+
+    def left_over(self, found: Iterable[Piece]) -> bool:
+        """Whether a word of content in it is told by none of these pieces."""
+        told = {at for one in found for at in one.at}
+        return any(
+            at not in told and len(word) > _SHORT and word not in plain_words("stop_english")
+            for word, at in self.words
+        )
 
 
 def pieces(quoted: Quotation, speech: Speech, sight: Sight) -> tuple[Piece, ...]:
@@ -74,52 +108,50 @@ def pieces(quoted: Quotation, speech: Speech, sight: Sight) -> tuple[Piece, ...]
 
 
 def _pieces(quoted: Quotation, speech: Speech, sight: Sight) -> Iterator[Piece]:
+    line = sight.line
     start, end = quoted.start + 1, quoted.end - 1
-    words = frozenset(word.lower() for word in _WORD.findall(speech.text))
-    words |= {part for word in words for part in word.split("'")}
     turned = denied(quoted.said) or negative_english(speech.text)
-    keys = speech.keys
-    taken: list[tuple[int, int]] = []
-    for one in wordings(sight.line.text, start, end):
-        taken.append((one.start, one.end))
-        own = [t for t in sight.line.terms if t.start < one.end and one.start < t.end]
-        told = bool(one.words & words) or any(_stands(t.key, keys, turned) for t in own)
-        yield Piece(one.start, one.end, told)
-    free = [
-        term for term in sight.line.terms if start <= term.start < end
-        and not any(term.start < stop and begin < term.end for begin, stop in taken)
-    ]  # fmt: skip
-    verbs = {word.start for word in sight.line.words if word.pos == "動詞"}
-    for term in free:
-        written = sight.line.text[term.start : term.end]
+    known = tuple(wordings(line.text, start, end))
+    for one in known:
+        own = [term for term in line.terms if term.start < one.end and one.start < term.end]
+        ways = frozenset().union(*(_ways(term.key, turned=turned) for term in own))
+        yield Piece(one.start, one.end, (*speech.saying(one.words), *speech.having(ways)))
+    verbs = {word.start for word in line.words if word.pos == "動詞"}
+    for term in line.terms:
+        taken = any(term.start < one.end and one.start < term.end for one in known)
+        if taken or not start <= term.start < end:
+            continue
+        written = line.text[term.start : term.end]
         if equals(written) or term.name:
             yield Piece(term.start, term.end, _named(written, speech.text, sight))
         elif term.key.startswith("c:"):
             if term.start not in verbs and _NOUN.fullmatch(written):
-                yield Piece(term.start, term.end, _stands(term.key, keys, turned))
+                at = speech.having(_ways(term.key, turned=turned))
+                yield Piece(term.start, term.end, at)
         elif _KATAKANA.fullmatch(written):
-            yield Piece(term.start, term.end, sight.names.sounds_among(written, speech.text))
-    for word in sight.line.words:
+            at = sight.names.sounds_among(written, speech.words)
+            yield Piece(term.start, term.end, at)
+    wants = _WANTS.search(speech.text)
+    for word in line.words:
         if start <= word.start < end and word.base == "たい" and word.pos == "助動詞":
-            yield Piece(word.start, word.end, bool(_WANTS.search(speech.text)))
+            yield Piece(word.start, word.end, (wants.start(),) if wants else ())
 
 
-def _named(name: str, text: str, sight: Sight) -> bool:
-    """Whether the words name it, or only point at it: our country."""
+def _named(name: str, text: str, sight: Sight) -> tuple[int, ...]:
+    """Where the words name it."""
     lower = text.lower()
     ways = {name.lower(), sight.names.spelled(name).lower(), *equals(name)} - {""}
-    return any(re.search(rf"\b{re.escape(way)}", lower) for way in ways)
+    found = (re.search(rf"\b{re.escape(way)}", lower) for way in sorted(ways))
+    return tuple(match.start() for match in found if match)
 
 
-def _stands(key: str, told: frozenset[str], turned: bool) -> bool:
-    """Whether a concept is told, by a near one or by an English word another one has claimed."""
+def _ways(key: str, *, turned: bool) -> frozenset[str]:
+    """The terms by which English may tell one of ours; where either denies, the opposite too."""
     if not key.startswith("c:"):
-        return key in told
+        return frozenset((key,))
     near = akin(key[2:]) | (opposites(key[2:]) if turned else frozenset())
-    words = (f"w:{word}" for word in in_their_words(key[2:]))
-    return (
-        key in told or any(f"c:{one}" in told for one in near) or any(map(told.__contains__, words))
-    )
+    words = frozenset(f"w:{word}" for word in in_their_words(key[2:]))
+    return words | {key} | {f"c:{one}" for one in near}
 
 
 def pointed_at(piece: Piece, text: str) -> bool:

@@ -14,7 +14,7 @@ from broadcaster.writing.facts.claims.speakers import around
 from broadcaster.writing.facts.sight import same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from broadcaster.writing.facts.claims.quotations import Quotation
     from broadcaster.writing.facts.claims.statements import Statement
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _BESIDE: Final = 1
 _SUM: Final = 2.0
 _SHORT_OF: Final = re.compile(
-    r"\b(?:too|until|before|only|hard|hardly|few|little|less|lack|without|beyond|unless|barely|rather|"
+    r"\b(?:too|than|until|before|only|hard|hardly|few|little|less|lack|without|beyond|unless|barely|rather|"
     r"instead|must|have to|need|fail|stop|un[a-z]{4,}|im[pm][a-z]{4,}|in[a-z]{6,})",
     re.IGNORECASE,
 )
@@ -35,8 +35,10 @@ _OURS: Final = re.compile(
     "[^、。]*?(?:[じでは]ゃ?なく(?:て|、)?|のは、?|(?:なかった|ない)(?=[一-龠ァ-ヴー])|[、。]|けれ?ど|のに|\\Z)"
 )
 _THEIRS: Final = re.compile(
-    r".*?(?:[,;:.—]|\b(?=(?:but|and|rather than|instead of)\b)|\Z)", re.DOTALL
+    r".*?(?:[,;:.—]|\b(?=(?:but|and|rather than|instead of|that)\b)|\Z)", re.DOTALL
 )
+_LESS: Final = re.compile("より(?:も|は)?|くらいなら|ぐらいなら")
+_THAN: Final = re.compile(r"\bthan\b")
 _INSTEAD: Final = re.compile(r"\s*(?:rather than|instead of)\b")
 
 
@@ -53,8 +55,9 @@ def translated(quoted: Quotation, names: Iterable[str], sight: Sight) -> bool:
     beside = tuple(one for one in spoken if abs(one.at - best.at) <= _BESIDE)
     return (
         _denies_alike(quoted, Speech.of((best,)), sight)
-        and _same_things(quoted, Speech.of(beside), sight)
-        and not _turned(quoted, [*beside], sight)
+        and _same_things(quoted, beside, sight)
+        and not _turned(quoted, Speech.of(beside), sight)
+        and not _exchanged(quoted, Speech.of((best,)), sight)
     )
 
 
@@ -77,7 +80,10 @@ def _told_by(place: Statement, quoted: Quotation, sight: Sight) -> float:
 
 def _denies_alike(quoted: Quotation, speech: Speech, sight: Sight) -> bool:
     """Whether it denies something where they do, in words that are not themselves told."""
-    theirs = {negative_english(part) for part in speech.text.split("\n")}
+    told = {at for one in pieces(quoted, speech, sight) for at in one.at}
+    clauses = list(_their_ways(speech.text))
+    meant = {way for (start, end), way in clauses if any(start <= at < end for at in told)}
+    theirs = meant or {way for _, way in clauses}
     if theirs == {True}:
         return negative(_untold(quoted, speech, sight))
     return not denied(quoted.said) or bool(_SHORT_OF.search(speech.text)) or True in theirs
@@ -93,52 +99,65 @@ def _untold(quoted: Quotation, speech: Speech, sight: Sight) -> str:
     return "".join((*left, text[at : quoted.end - 1]))
 
 
-def _same_things(quoted: Quotation, speech: Speech, sight: Sight) -> bool:
+def _same_things(quoted: Quotation, places: Sequence[Statement], sight: Sight) -> bool:
     """Whether every amount, and every piece with an English word of its own, stands there too."""
-    places = [place for place, _, _ in speech.said]
+    speech = Speech.of(places)
     theirs = [amount for one in places for amount in one.amounts]
     sums = _sums(quoted, sight)
     if theirs and len(_shared_sums(quoted, places, sight)) < len(sums):
         return False
     found = pieces(quoted, speech, sight)
-    return all(one.told or pointed_at(one, sight.line.text) for one in found)
+    bare = [one for one in found if not one.told and not pointed_at(one, sight.line.text)]
+    return not bare or not speech.left_over(found)
 
 
 def _sums(quoted: Quotation, sight: Sight) -> list[Amount]:
     return [one for one in sight.line.amounts if quoted.start <= one.start < quoted.end]
 
 
-def _shared_sums(quoted: Quotation, places: list[Statement], sight: Sight) -> list[Amount]:
+def _shared_sums(quoted: Quotation, places: Sequence[Statement], sight: Sight) -> list[Amount]:
     theirs = [amount for one in places for amount in one.amounts]
     return [one for one in _sums(quoted, sight) if any(same(one, other) for other in theirs)]
 
 
-def _turned(quoted: Quotation, foreign: list[Statement], sight: Sight) -> bool:
+def _turned(quoted: Quotation, speech: Speech, sight: Sight) -> bool:
     """Whether it denies what they say and says what they deny: not the distance, the timing."""
-    mine = dict(_our_ways(quoted, sight))
-    theirs: dict[str, set[bool]] = {}
-    for one in foreign:
-        for key, turned in _their_ways(one):
-            theirs.setdefault(key, set()).add(turned)
-    ways = [(mine[key], theirs[key]) for key in mine if len(theirs.get(key, ())) == 1]
-    against = sum(way not in their for way, their in ways)
-    return against > 0 and 2 * against >= len(ways)
+    found = [one for one in pieces(quoted, speech, sight) if one.told]
+    theirs = dict(_their_ways(speech.text))
+    mine = dict(_our_ways(sight.line.text[: quoted.end - 1], quoted.start + 1))
+    ways = [
+        (_at(mine, one.start), {_at(theirs, at) for at in one.at}) for one in found
+    ]
+    plain = [(way, their.pop()) for way, their in ways if len(their) == 1]
+    against = [way for way, their in plain if way != their]
+    if denied(quoted.said) and len(set(against)) < len((True, False)):
+        return False
+    return bool(against) and 2 * len(against) >= len(plain)
 
 
-def _our_ways(quoted: Quotation, sight: Sight) -> Iterator[tuple[str, bool]]:
-    """Each term of the quotation, and whether its clause denies it."""
-    inside = sight.line.text[: quoted.end - 1]
-    for clause in _OURS.finditer(inside, quoted.start + 1):
-        turned = denied(clause[0])
-        for term in sight.line.terms:
-            if clause.start() <= term.start < clause.end():
-                yield sight.key(term.key), turned
+def _exchanged(quoted: Quotation, speech: Speech, sight: Sight) -> bool:
+    """Whether what they call less is the more of a quotation: AよりBだ, more A than B."""
+    less, than = _LESS.search(quoted.said), _THAN.search(speech.text)
+    if not less or not than:
+        return False
+    turn = quoted.start + 1 + less.start()
+    found = [one for one in pieces(quoted, speech, sight) if one.told]
+    first = [max(one.at) < than.start() for one in found if one.start < turn]
+    later = [min(one.at) > than.start() for one in found if one.start > turn]
+    return bool(first and later) and first[-1] and all(first) and any(later)
 
 
-def _their_ways(place: Statement) -> Iterator[tuple[str, bool]]:
-    for words in SPOKEN.finditer(place.text):
-        for clause in _THEIRS.finditer(place.text[: words.end(1)], words.start(1)):
-            turned = negative_english(clause[0]) or bool(_INSTEAD.match(clause[0]))
-            for term in place.terms:
-                if clause.start() <= term.start < clause.end():
-                    yield term.key, turned
+def _at(ways: dict[tuple[int, int], bool], at: int) -> bool:
+    return next((way for (start, end), way in ways.items() if start <= at < end), False)
+
+
+def _our_ways(text: str, start: int) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Each clause of the quotation, and whether it denies what it says."""
+    for clause in _OURS.finditer(text, start):
+        yield clause.span(), denied(clause[0])
+
+
+def _their_ways(text: str) -> Iterator[tuple[tuple[int, int], bool]]:
+    for clause in _THEIRS.finditer(text):
+        turned = negative_english(clause[0]) or bool(_INSTEAD.match(clause[0]))
+        yield clause.span(), turned

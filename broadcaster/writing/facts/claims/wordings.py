@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _KANJI: Final = re.compile(r"[一-龠々\d]")
 _KATAKANA: Final = re.compile("[ァ-ヴー]")
 
+_ROOT: Final = 4
+_ENDING: Final = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -44,9 +47,18 @@ def wordings(text: str, start: int, end: int) -> Iterator[Wording]:
 def _inside(text: str, start: int, end: int) -> bool:
     """学 is no learning in 大学, and バス no bus in バスケット."""
     around = text[max(0, start - 1) : start] + text[end : end + 1]
+    if _KANJI.match(text, start) and not _KANJI.match(text, end - 1):
+        return bool(_KANJI.match(text, start - 1)) if start else False
     if end - start == 1 and _KANJI.match(text, start):
         return bool(_KANJI.search(around))
     return bool(_KATAKANA.match(text, start) and _KATAKANA.search(around))
+
+
+def akin_in_form(one: str, other: str) -> bool:
+    """Whether two English words are of one family by their letters: rent, renters."""
+    short, long = sorted((one, other), key=len)
+    root = short.removesuffix("e").removesuffix("y")
+    return len(root) >= _ROOT and long.startswith(root) and len(long) - len(short) <= _ENDING
 
 
 @cache

@@ -150,17 +150,20 @@ class Names:
             if sounds_like(name, one, self._read(one)) or one.lower() in known
         )  # fmt: skip
 
-    def sounds_among(self, katakana: str, text: str) -> bool:
-        """Whether katakana says some English word of a text, or two of them together."""
+    def sounds_among(
+        self, katakana: str, words: tuple[tuple[str, int], ...]
+    ) -> tuple[int, ...]:
+        """Where katakana says an English word of a text, or two of them together."""
         if self._pronounce is None:
-            return True
-        said = _LATIN.findall(text)
-        two = (f"{one}{other}" for one, other in zip(said, said[1:], strict=False))
-        reads = (self._read(one) + self._read(other) for one, other in zip(said, said[1:], strict=False))
-        return any(
-            (heard_as if one.islower() else sounds_like)(katakana, one, self._read(one))
-            for one in said
-        ) or any(heard_as(katakana, pair, read) for pair, read in zip(two, reads, strict=True))
+            return tuple(at for _, at in words)
+        said = [(word, self._read(word), at) for word, at in words]
+        alone = (at for word, read, at in said if heard_as(katakana, word, read))
+        pairs = zip(said, said[1:], strict=False)
+        joined = (
+            at for (one, read, at), (other, ends, _) in pairs
+            if heard_as(katakana, one + other, read + ends)
+        )  # fmt: skip
+        return tuple(sorted({*alone, *joined}))
 
     def holds(self, text: str) -> bool:
         """Whether the article writes just this somewhere."""
