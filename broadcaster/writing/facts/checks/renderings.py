@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from broadcaster.writing.facts.claims.quotations import Quotation
-    from broadcaster.writing.facts.claims.statements import Statement
+    from broadcaster.writing.facts.claims.statements import Statement, Term
     from broadcaster.writing.facts.sight import Sight
 
 SPOKEN: Final = re.compile(r'["“]([^"“”]{3,400})(?:["”]|\Z)')
@@ -35,6 +35,7 @@ _WANTS: Final = re.compile(
 )
 _SHORT: Final = 3
 _HIGHEST: Final = re.compile("(?!for|inter|req|prot|harv)[a-z]{3,}est")
+_IT: Final = re.compile(r"\b(?:it|its|this|that|these|those|they|them|here)\b", re.IGNORECASE)
 _THIS: Final = re.compile("(?:この|その|あの|こうした|そうした|こんな|そんな)\\Z")
 
 
@@ -119,7 +120,7 @@ def _pieces(quoted: Quotation, speech: Speech, sight: Sight) -> Iterator[Piece]:
     verbs = {word.start for word in line.words if word.pos == "動詞"}
     for term in line.terms:
         taken = any(term.start < one.end and one.start < term.end for one in known)
-        if taken or not start <= term.start < end:
+        if taken or not start <= term.start < end or _in_a_word(term, line):
             continue
         written = line.text[term.start : term.end]
         if equals(written) or term.name:
@@ -135,6 +136,11 @@ def _pieces(quoted: Quotation, speech: Speech, sight: Sight) -> Iterator[Piece]:
     for word in line.words:
         if start <= word.start < end and word.base == "たい" and word.pos == "助動詞":
             yield Piece(word.start, word.end, (wants.start(),) if wants else ())
+
+
+def _in_a_word(term: Term, line: Statement) -> bool:
+    """Whether it is only the tail of another word: 代金 in 身代金."""
+    return any(word.start < term.start < word.end for word in line.words)
 
 
 def _named(name: str, text: str, sight: Sight) -> tuple[int, ...]:
@@ -154,6 +160,7 @@ def _ways(key: str, *, turned: bool) -> frozenset[str]:
     return words | {key} | {f"c:{one}" for one in near}
 
 
-def pointed_at(piece: Piece, text: str) -> bool:
+def pointed_at(piece: Piece, text: str, speech: Speech) -> bool:
     """Whether a quotation only says what an it means: この薬."""
-    return bool(_THIS.search(text, max(0, piece.start - 4), piece.start))
+    this = _THIS.search(text, max(0, piece.start - 4), piece.start)
+    return bool(this and _IT.search(speech.text))

@@ -58,7 +58,11 @@ def _spellings(phrase: str, sight: Sight) -> frozenset[str]:
         way for name in persons(phrase)
         for way in (sight.names.spelled(name), *sight.names.spellings(name))
     }  # fmt: skip
-    return frozenset(name for name in found if len(name) > _INITIAL and not name.islower())
+    return frozenset(
+        name for name in found
+        if len(name) > _INITIAL and name.lower() not in plain_words("stop_english")
+        and not name.islower()
+    )  # fmt: skip
 
 
 def _nearest_quoted(sight: Sight) -> str:

@@ -37,6 +37,7 @@ _OURS: Final = re.compile(
 _THEIRS: Final = re.compile(
     r".*?(?:[,;:.—]|\b(?=(?:but|and|rather than|instead of|that)\b)|\Z)", re.DOTALL
 )
+_NEVER: Final = re.compile("初めて|はじめて|ずに|ぬまま")
 _LESS: Final = re.compile("より(?:も|は)?|くらいなら|ぐらいなら")
 _THAN: Final = re.compile(r"\bthan\b")
 _INSTEAD: Final = re.compile(r"\s*(?:rather than|instead of)\b")
@@ -85,8 +86,9 @@ def _denies_alike(quoted: Quotation, speech: Speech, sight: Sight) -> bool:
     meant = {way for (start, end), way in clauses if any(start <= at < end for at in told)}
     theirs = meant or {way for _, way in clauses}
     if theirs == {True}:
-        return negative(_untold(quoted, speech, sight))
-    return not denied(quoted.said) or bool(_SHORT_OF.search(speech.text)) or True in theirs
+        return bool(_NEVER.search(quoted.said)) or negative(_untold(quoted, speech, sight))
+    licensed = _SHORT_OF.search(speech.text) or any(way for _, way in clauses)
+    return not denied(quoted.said) or bool(licensed)
 
 
 def _untold(quoted: Quotation, speech: Speech, sight: Sight) -> str:
@@ -107,12 +109,15 @@ def _same_things(quoted: Quotation, places: Sequence[Statement], sight: Sight) -
     if theirs and len(_shared_sums(quoted, places, sight)) < len(sums):
         return False
     found = pieces(quoted, speech, sight)
-    bare = [one for one in found if not one.told and not pointed_at(one, sight.line.text)]
+    bare = [one for one in found if not one.told and not pointed_at(one, sight.line.text, speech)]
     return not bare or not speech.left_over(found)
 
 
 def _sums(quoted: Quotation, sight: Sight) -> list[Amount]:
-    return [one for one in sight.line.amounts if quoted.start <= one.start < quoted.end]
+    """The amounts in it; one of something is in English mostly a."""
+    return [
+        one for one in sight.line.amounts if quoted.start <= one.start < quoted.end and one.value != 1
+    ]  # fmt: skip
 
 
 def _shared_sums(quoted: Quotation, places: Sequence[Statement], sight: Sight) -> list[Amount]:
@@ -130,7 +135,8 @@ def _turned(quoted: Quotation, speech: Speech, sight: Sight) -> bool:
     ]
     plain = [(way, their.pop()) for way, their in ways if len(their) == 1]
     against = [way for way, their in plain if way != their]
-    if denied(quoted.said) and len(set(against)) < len((True, False)):
+    unlike = denied(quoted.said) or _NEVER.search(quoted.said)
+    if unlike and len(set(against)) < len((True, False)):
         return False
     return bool(against) and 2 * len(against) >= len(plain)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.claims.statements import Statement
 
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[.+'&-]?[A-Za-z0-9À-ɏ]+)*")
-_PAIR: Final = re.compile(r"\b([A-Z][A-Za-z]+) (?=([A-Z][A-Za-z]+))")
+_PAIR: Final = re.compile(r"\b([A-Z][A-Za-z]+) (?=([A-Z][A-Za-z]+|[a-z]{2,8}(?![a-z ])))")
 _TWO_WORDS: Final = 5
 """カルダーベイ is Calder Bay."""
 
