@@ -35,6 +35,7 @@ _CLEFT: Final = re.compile(
 )
 _QUOTING: Final = re.compile(
     rf"(?:と|って|」|なんて)、?(?:[^。、「」はが]{{2,30}}[はが])?[^。、]{{0,12}}?{_SAYING}"
+    "|(?:方針|考え|意向|見通し|見方|認識|見解|計画|意欲|懸念)を(?:示し|明らかに|明かし|表明|語っ|述べ|伝え)"
 )
 _SO: Final = re.compile(rf"(?:そう|こう|このように)[^。、「」]{{0,12}}?{_SAYING}")
 """そう語ったのは: of the sentence before."""

@@ -22,3 +22,5 @@ def name_doubts(sight: Sight) -> Iterator[Doubt]:
         yield Doubt("name", name, sight.names.nearest(name) or sight.nearest, "記事にない名前")
     for name, nearest in sight.names.mistaken_kin(sight.line, sight.near):
         yield Doubt("name", name, nearest, "記事では別のもの")
+    for name, nearest in sight.names.stand_ins(sight.line, sight.near):
+        yield Doubt("name", name, nearest, "記事では別のもの")

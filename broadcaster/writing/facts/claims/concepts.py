@@ -122,6 +122,14 @@ def kin() -> tuple[frozenset[str], ...]:
 
 
 @cache
+def rivals() -> tuple[tuple[tuple[str, str], ...], ...]:
+    """Names of a kind in both languages (the English one may be empty): (牛肉, beef), (豚肉, pork)."""
+    rows = _read("equal_names.toml")["rivals"]
+    pairs = ((one.partition("=") for one in row.split()) for row in rows)
+    return tuple(tuple((ja, en.replace("_", " ")) for ja, _, en in row) for row in pairs)
+
+
+@cache
 def plain_words(name: str) -> frozenset[str]:
     """A list of `plain_words.toml`."""
     return frozenset(str(_read("plain_words.toml")[name]).split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.claims.concepts import equals, kin, places_in, plain_words
+from broadcaster.writing.facts.claims.concepts import equals, kin, places_in, plain_words, rivals
 from broadcaster.writing.facts.naming.initials import initials
 from broadcaster.writing.facts.naming.loanwords import called, everyday, rival, titled
 from broadcaster.writing.facts.naming.sounding import heard_as, sounds_like
@@ -230,6 +230,22 @@ class Names:
                 if theirs and not any(name in one.text for one in near):
                     yield name, theirs[0]
 
+    def stand_ins(self, line: Statement, near: tuple[Statement, ...]) -> Iterator[tuple[str, str]]:
+        """窒化ガリウム in a line whose article has no gallium, and near by 炭化ケイ素."""
+        for row in rivals():
+            said = [one for one in row if one[0] in line.text]
+            if not said:
+                continue
+            theirs = [
+                ja for ja, en in row
+                if ja not in line.text and any(_writes(one.text, ja, en) for one in near)
+            ]  # fmt: skip
+            for ja, en in said:
+                longer = any(ja != other and ja in other for other, _ in said)
+                if theirs and not longer and not _writes(self.text, ja, en) and _alone(ja, line):
+                    yield ja, theirs[0]
+                    break
+
     def _one_off(self, run: str) -> str:
         """A run of kanji in the article that differs in one character: 西浜大学, 東浜大学."""
         for one in self._kanji:
@@ -256,6 +272,19 @@ class Names:
 def _named_together(name: str, text: str) -> bool:
     """高校生 where the article has 高校・大学生."""
     return len(name) > 2 and bool(re.search(f"{name[:-1]}[・、や/]", text))
+
+
+def _writes(text: str, ja: str, en: str) -> bool:
+    """Whether a text has a name in either language."""
+    return ja in text or bool(en and re.search(rf"\b{re.escape(en)}", text, re.IGNORECASE))
+
+
+def _alone(name: str, line: Statement) -> bool:
+    """Whether a name is a word of the line, or some of its words together: no サル in サルサ."""
+    starts = {word.start for word in line.words}
+    ends = {word.end for word in line.words}
+    at = line.text.find(name)
+    return at in starts and at + len(name) in ends
 
 
 def _plain(word: Word) -> bool:
