@@ -132,7 +132,11 @@ def _spelled(phrase: str, sight: Sight) -> Iterator[frozenset[str]]:
         )
         spelled = sight.names.spelled(part) if proper else ""
         if spelled:
-            ways = {spelled, part, *equals(part), *sight.names.spellings(part)}
+            family = {
+                word.surface for word in sight.line.words
+                if word.pos2 == "人名" and len(word.surface) > 1 and part.startswith(word.surface)
+            }  # fmt: skip
+            ways = {spelled, part, *family, *equals(part), *sight.names.spellings(part)}
             yield frozenset(way.lower() for way in ways)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.checks.renderings import SPOKEN, Speech, pieces, pointed_at
+from broadcaster.writing.facts.checks.renderings import Speech, pieces, pointed_at
 from broadcaster.writing.facts.claims.english import negative_english
 from broadcaster.writing.facts.claims.moods import negative
 from broadcaster.writing.facts.claims.predications import denied
@@ -49,11 +49,12 @@ def translated(quoted: Quotation, names: Iterable[str], sight: Sight) -> bool:
     names: how the article may spell whoever the line says it is by.
     """
     said = quoted.reported or len(quoted.said) > _A_SENTENCE
-    spoken = _spoken(tuple(names), sight) if said else []
+    known = tuple(sorted(names))
+    spoken = _spoken(known, sight) if said else []
     if not spoken:
         return False
     best = max(spoken, key=lambda one: (_told_by(one, quoted, sight), -one.at))
-    beside = tuple(one for one in spoken if abs(one.at - best.at) <= _BESIDE)
+    beside = tuple(one for one in spoken if abs(one.at - best.at) <= (_BESIDE if known else 0))
     return (
         _denies_alike(quoted, Speech.of((best,)), sight)
         and _same_things(quoted, beside, sight)
@@ -116,7 +117,8 @@ def _same_things(quoted: Quotation, places: Sequence[Statement], sight: Sight) -
 def _sums(quoted: Quotation, sight: Sight) -> list[Amount]:
     """The amounts in it; one of something is in English mostly a."""
     return [
-        one for one in sight.line.amounts if quoted.start <= one.start < quoted.end and one.value != 1
+        one for one in sight.line.amounts
+        if quoted.start <= one.start < quoted.end and one.value != 1
     ]  # fmt: skip
 
 
@@ -130,9 +132,7 @@ def _turned(quoted: Quotation, speech: Speech, sight: Sight) -> bool:
     found = [one for one in pieces(quoted, speech, sight) if one.told]
     theirs = dict(_their_ways(speech.text))
     mine = dict(_our_ways(sight.line.text[: quoted.end - 1], quoted.start + 1))
-    ways = [
-        (_at(mine, one.start), {_at(theirs, at) for at in one.at}) for one in found
-    ]
+    ways = [(_at(mine, one.start), {_at(theirs, at) for at in one.at}) for one in found]
     plain = [(way, their.pop()) for way, their in ways if len(their) == 1]
     against = [way for way, their in plain if way != their]
     unlike = denied(quoted.said) or _NEVER.search(quoted.said)

@@ -123,7 +123,7 @@ def kin() -> tuple[frozenset[str], ...]:
 
 @cache
 def rivals() -> tuple[tuple[tuple[str, str], ...], ...]:
-    """Names of a kind in both languages (the English one may be empty): (牛肉, beef), (豚肉, pork)."""
+    """Names of a kind in both languages (an English one may be empty): (牛肉, beef)."""
     rows = _read("equal_names.toml")["rivals"]
     pairs = ((one.partition("=") for one in row.split()) for row in rows)
     return tuple(tuple((ja, en.replace("_", " ")) for ja, _, en in row) for row in pairs)

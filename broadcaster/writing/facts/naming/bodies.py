@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.concepts import plain_words
-from broadcaster.writing.facts.naming.loanwords import BODY
+from broadcaster.writing.facts.naming.loanwords import BODY, TRADE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +21,6 @@ _CALLED: Final = re.compile(
     r"(?P<name>[一-龠々ァ-ヴーA-Za-z0-9]{2,16}|(?<=「)[^「」]{2,16})」?(?:という(?:名前|名の|名で|名称)|と名付け|と名づけ)"
 )
 _WHOLE: Final = re.compile(r"(?<![ァ-ヴー・])[ァ-ヴー]{2,}(?:・[ァ-ヴー]{2,}){1,2}(?![ァ-ヴー・])")
-_TRADE: Final = re.compile(
-    "車輛|交通|運輸|汽船|海運|食品|乳業|酒造|醸造|精機|精工|鉄工|化成|化学|繊維|紡績|印刷|書房|書店|出版|建設|不動産|急行|鉄道|"
-    "電気|電器|電工|電子|通信|新聞|放送|テレビ|学園|水産|信用金庫|生命|損保|観光|ガス|電力|製鉄|製鋼|造船|航空|フーズ|自動車|"
-    "工務店|病院|医院|クリニック|薬局|農園|牧場|ホテル|旅館|劇場|幼稚園|保育園|ソフト|システム"
-)
-"""What follows a name in that of a firm or house: みなせ交通."""
-
 _ONLY_NAMED: Final = re.compile(
     "車輛|汽船|乳業|酒造|醸造|精機|精工|鉄工|化成|紡績|書房|電器|電工|製鋼|造船|工務店|水産"
 )
@@ -65,8 +58,12 @@ def _unknown_bodies(line: Statement, names: Names) -> Iterator[str]:
 def _unknown_firms(line: Statement, names: Names) -> Iterator[str]:
     """Each firm of a line by a name in hiragana, or of a trade that only names have, unknown."""
     for one, other in zip(line.words, line.words[1:], strict=False):
-        trade = _TRADE.match(line.text, other.start)
-        if not trade or one.end != other.start or names.knows(one.surface):
+        trade = TRADE.match(line.text, other.start)
+        if not trade or one.end != other.start:
+            continue
+        if names.knows(one.surface):
+            if _ONLY_NAMED.match(trade[0]) and not names.holds(trade[0]):
+                yield one.surface + trade[0]
             continue
         named = one.pos1 == "固有名詞" and _HIRAGANA.match(one.surface)
         plain = _ONLY_NAMED.match(trade[0]) and _KANJI.fullmatch(one.surface)

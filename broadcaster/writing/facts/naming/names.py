@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.claims.concepts import equals, kin, places_in, plain_words, rivals
+from broadcaster.writing.facts.claims.concepts import equals, kin, places_in, plain_words
 from broadcaster.writing.facts.naming.initials import initials
-from broadcaster.writing.facts.naming.loanwords import called, everyday, rival, titled
+from broadcaster.writing.facts.naming.loanwords import TRADE, called, everyday, rival, titled
 from broadcaster.writing.facts.naming.sounding import heard_as, sounds_like
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Names:
             return name
         for other in sorted(equals(lower), key=lambda one: (-len(one), one)):
             if (
-                re.search(rf"\b{re.escape(other)}", self._lower)
+                re.search(rf"(?<![a-z0-9]){re.escape(other)}", self._lower)
                 if other.isascii()
                 else other in self._lower
             ):
@@ -150,15 +151,13 @@ class Names:
             if sounds_like(name, one, self._read(one)) or one.lower() in known
         )  # fmt: skip
 
-    def sounds_among(
-        self, katakana: str, words: tuple[tuple[str, int], ...]
-    ) -> tuple[int, ...]:
+    def sounds_among(self, katakana: str, words: tuple[tuple[str, int], ...]) -> tuple[int, ...]:
         """Where katakana says an English word of a text, or two of them together."""
         if self._pronounce is None:
             return tuple(at for _, at in words)
         said = [(word, self._read(word), at) for word, at in words]
         alone = (at for word, read, at in said if heard_as(katakana, word, read))
-        pairs = zip(said, said[1:], strict=False)
+        pairs = pairwise(said)
         joined = (
             at for (one, read, at), (other, ends, _) in pairs
             if heard_as(katakana, one + other, read + ends)
@@ -230,22 +229,6 @@ class Names:
                 if theirs and not any(name in one.text for one in near):
                     yield name, theirs[0]
 
-    def stand_ins(self, line: Statement, near: tuple[Statement, ...]) -> Iterator[tuple[str, str]]:
-        """窒化ガリウム in a line whose article has no gallium, and near by 炭化ケイ素."""
-        for row in rivals():
-            said = [one for one in row if one[0] in line.text]
-            if not said:
-                continue
-            theirs = [
-                ja for ja, en in row
-                if ja not in line.text and any(_writes(one.text, ja, en) for one in near)
-            ]  # fmt: skip
-            for ja, en in said:
-                longer = any(ja != other and ja in other for other, _ in said)
-                if theirs and not longer and not _writes(self.text, ja, en) and _alone(ja, line):
-                    yield ja, theirs[0]
-                    break
-
     def _one_off(self, run: str) -> str:
         """A run of kanji in the article that differs in one character: 西浜大学, 東浜大学."""
         for one in self._kanji:
@@ -274,19 +257,6 @@ def _named_together(name: str, text: str) -> bool:
     return len(name) > 2 and bool(re.search(f"{name[:-1]}[・、や/]", text))
 
 
-def _writes(text: str, ja: str, en: str) -> bool:
-    """Whether a text has a name in either language."""
-    return ja in text or bool(en and re.search(rf"\b{re.escape(en)}", text, re.IGNORECASE))
-
-
-def _alone(name: str, line: Statement) -> bool:
-    """Whether a name is a word of the line, or some of its words together: no サル in サルサ."""
-    starts = {word.start for word in line.words}
-    ends = {word.end for word in line.words}
-    at = line.text.find(name)
-    return at in starts and at + len(name) in ends
-
-
 def _plain(word: Word) -> bool:
     """Whether the dictionary has it as a noun that is nobody's name: 妊婦(さん)."""
     named = word.pos1 == "固有名詞" or word.surface in plain_words("surnames")
@@ -302,6 +272,9 @@ def _ordinary(run: str, near: str, words: list[Word]) -> bool:
         return not named or len(words) < 2
     if any(word.pos1 == "固有名詞" or word.unknown for word in words):
         return False
+    trade = TRADE.search(run)
+    if trade and trade.end() == len(run) and near.endswith(trade[0]):
+        return run[: trade.start()] in plain_words("bodies")
     last = run[:-1] == near[:-1]
     compound = all(_plain(word) and len(word.surface) > 1 for word in words)
     return last or compound or len(words) < 2
