@@ -65,3 +65,42 @@ def test_the_fullest_equal_name_stands() -> None:
     """Whatever order a set has: アメリカ is United States where the article has US too."""
     row = Article("0" * 16, "", (Paragraph("The US sent it. The United States will close it."),))
     assert Evidence.of(row).names.spelled("アメリカ") == "united states"
+
+
+KINDS = Article(
+    "7" * 16,
+    "みどり交通、新しいバスを導入",
+    (
+        Paragraph("みどり交通は9日、電動バスを導入すると発表した。車体は北斗車輛が製造する。"),
+        Paragraph("電池は炭化ケイ素の部品で守り、リチウムを使う。アプリはiOSで使える。"),
+        Paragraph("ARGO miniと名付けた車両で、「こだち」の愛称もある。"),
+    ),
+    published="2025-04-04",
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "電動バスを入れるのは、みなみ交通なのだ。",
+        "車体を作るのは、南斗車輛なのだ。",
+        "車体を作るのは、関門車輛なのだ。",
+        "電池にはナトリウムが使われるのだ。",
+        "部品は窒化ガリウムでできているのだ。",
+    ],
+)
+def test_a_name_of_the_same_kind_is_another(line: str) -> None:
+    assert "name" in [doubt.kind for doubt in Evidence.of(KINDS).doubts(line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "みどり交通が、電動バスを入れると発表したのだ。",
+        "車体を作るのは北斗車輛なのだ。",
+        "電池にはリチウムが使われるのだ。",
+        "アプリはiPhoneで使えるのだ。",
+    ],
+)
+def test_the_same_name_is_none(line: str) -> None:
+    assert "name" not in [doubt.kind for doubt in Evidence.of(KINDS).doubts(line)]

@@ -12,6 +12,10 @@ from broadcaster.writing.facts import Evidence
 SOURCE = (
     '"It is the timing that matters, not the distance," said the engineer, Anna Lindqvist. '
     '"Clean air is not a luxury for people on the hill," said the mayor, Tom Okafor. '
+    '"We are losing the young engineers faster than we can train them," said Ines Barros. '
+    '"We rewrote the timetable because people were afraid to wait," said Hugo Weiss. '
+    '"You cannot protect a forest that nobody is paid to watch," said the ranger, Ana Duarte. '
+    '"I would rather ship a month late than ship something broken," said Yuki Sorensen. '
     '"Demand is running ahead of what we can build," said the chief executive, Rui Mendes.'
 )
 
@@ -28,6 +32,10 @@ def evidence() -> Evidence:
         "大切なのは距離ではなくタイミング",
         "きれいな空気はぜいたくではない",
         "需要は作れる量を上回っている",
+        "若いエンジニアを育てるより速いペースで失っている",
+        "みんなが待つのを怖がっていたから、時刻表を書き直した",
+        "見張る人にお金を払わなければ、森は守れない",
+        "壊れたものを出すくらいなら、1か月遅れて出すほうがいい",
     ],
 )
 def test_a_good_translation_is_no_doubt(said: str) -> None:
@@ -41,6 +49,9 @@ def test_a_good_translation_is_no_doubt(said: str) -> None:
         "大切なのはタイミングではなく距離だ",
         "きれいな空気は丘の上の人だけのぜいたくだ",
         "供給は作れる量を上回っている",
+        "みんなが待ちたかったから、時刻表を書き直した",
+        "見張る人にお金を払わなければ、川は守れない",
+        "遅れて出すくらいなら、壊れたものを出すほうがいい",
     ],
 )
 def test_one_that_turns_it_round_is_doubted(said: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.naming.bodies import misnamed
+from broadcaster.writing.facts.naming.stand_ins import stand_ins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,4 +22,6 @@ def name_doubts(sight: Sight) -> Iterator[Doubt]:
     for name in misnamed(sight.line, sight.names):
         yield Doubt("name", name, sight.names.nearest(name) or sight.nearest, "記事にない名前")
     for name, nearest in sight.names.mistaken_kin(sight.line, sight.near):
+        yield Doubt("name", name, nearest, "記事では別のもの")
+    for name, nearest in stand_ins(sight.line, sight.near, sight.names.text):
         yield Doubt("name", name, nearest, "記事では別のもの")

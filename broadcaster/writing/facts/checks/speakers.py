@@ -54,8 +54,15 @@ def _is_a_name(quoted: Quotation, sight: Sight) -> bool:
 
 def _spellings(phrase: str, sight: Sight) -> frozenset[str]:
     """How the article may spell whom a phrase names."""
-    found = (sight.names.spelled(name) for name in persons(phrase))
-    return frozenset(name for name in found if len(name) > _INITIAL)
+    found = {
+        way for name in persons(phrase)
+        for way in (sight.names.spelled(name), *sight.names.spellings(name))
+    }  # fmt: skip
+    return frozenset(
+        name for name in found
+        if len(name) > _INITIAL and name.lower() not in plain_words("stop_english")
+        and not name.islower()
+    )  # fmt: skip
 
 
 def _nearest_quoted(sight: Sight) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.claims.concepts import akin, in_their_words, opposites
+from broadcaster.writing.facts.checks.renderings import Speech, pieces, pointed_at
 from broadcaster.writing.facts.claims.english import negative_english
 from broadcaster.writing.facts.claims.moods import negative
 from broadcaster.writing.facts.claims.predications import denied
@@ -14,45 +14,58 @@ from broadcaster.writing.facts.claims.speakers import around
 from broadcaster.writing.facts.sight import same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from broadcaster.writing.facts.claims.quotations import Quotation
     from broadcaster.writing.facts.claims.statements import Statement
+    from broadcaster.writing.facts.quantities.amount import Amount
     from broadcaster.writing.facts.sight import Sight
 
-_NOUN: Final = re.compile("[一-龠々]{2,}さ?|[ァ-ヴー]{3,}")
+_BESIDE: Final = 1
+_SUM: Final = 2.0
+_SHORT_OF: Final = re.compile(
+    r"\b(?:too|than|until|before|only|hard|hardly|few|little|less|lack|without|beyond|unless|barely|rather|"
+    r"instead|must|have to|need|fail|stop|un[a-z]{4,}|im[pm][a-z]{4,}|in[a-z]{6,})",
+    re.IGNORECASE,
+)
+"""What is well told with a not: too small to see."""
+
 _A_SENTENCE: Final = 12
 _OURS: Final = re.compile(
     "[^、。]*?(?:[じでは]ゃ?なく(?:て|、)?|のは、?|(?:なかった|ない)(?=[一-龠ァ-ヴー])|[、。]|けれ?ど|のに|\\Z)"
 )
 _THEIRS: Final = re.compile(
-    r".*?(?:[,;:.—]|\b(?=(?:but|and|rather than|instead of)\b)|\Z)", re.DOTALL
+    r".*?(?:[,;:.—]|\b(?=(?:but|and|rather than|instead of|that)\b)|\Z)", re.DOTALL
 )
+_NEVER: Final = re.compile("初めて|はじめて|ずに|ぬまま")
+_LESS: Final = re.compile("より(?:も|は)?|くらいなら|ぐらいなら")
+_THAN: Final = re.compile(r"\bthan\b")
 _INSTEAD: Final = re.compile(r"\s*(?:rather than|instead of)\b")
-_SAID: Final = re.compile('["“]([^"“”]{3,400})["”]')
 
 
 def translated(quoted: Quotation, names: Iterable[str], sight: Sight) -> bool:
-    """Whether it can be what an English sentence near by says: as sure, of the same things.
+    """Whether it can be what somebody says in English: as sure, of the same things.
 
     names: how the article may spell whoever the line says it is by.
     """
     said = quoted.reported or len(quoted.said) > _A_SENTENCE
-    foreign = _spoken(tuple(names), sight) if said else []
-    theirs = {negative_english(one.text) for one in foreign}
-    if not foreign or (theirs == {True} and not negative(quoted.said)):
+    known = tuple(sorted(names))
+    spoken = _spoken(known, sight) if said else []
+    if not spoken:
         return False
-    if theirs == {False} and denied(quoted.said):
-        return False
-    return _same_things(quoted, foreign, sight) and not _turned(quoted, foreign, sight)
+    best = max(spoken, key=lambda one: (_told_by(one, quoted, sight), -one.at))
+    beside = tuple(one for one in spoken if abs(one.at - best.at) <= (_BESIDE if known else 0))
+    return (
+        _denies_alike(quoted, Speech.of((best,)), sight)
+        and _same_things(quoted, beside, sight)
+        and not _turned(quoted, Speech.of(beside), sight)
+        and not _exchanged(quoted, Speech.of((best,)), sight)
+    )
 
 
 def _spoken(names: tuple[str, ...], sight: Sight) -> list[Statement]:
-    """The nearest sentences that quote, and the next; of a known speaker, his alone."""
-    near = [*sight.near]
-    if near and near[0].at + 1 < len(sight.statements):
-        near.append(sight.statements[near[0].at + 1])
-    foreign = [one for one in near if not one.words and quotes_english([one.text])]
+    """The English sentences that quote somebody; where one speaks who is named so, his alone."""
+    foreign = [one for one in sight.statements if not one.words and quotes_english([one.text])]
     own = [
         one for one in foreign
         if any(name.lower() in around(one, sight.statements).lower() for name in names)
@@ -60,57 +73,97 @@ def _spoken(names: tuple[str, ...], sight: Sight) -> list[Statement]:
     return own or foreign
 
 
-def _same_things(quoted: Quotation, foreign: list[Statement], sight: Sight) -> bool:
-    """Whether every amount and every noun with an English word of its own stands there too."""
-    line, told = sight.line, frozenset().union(*(one.keys for one in foreign))
-    sums = [one for one in line.amounts if quoted.start <= one.start < quoted.end]
-    theirs = [amount for one in foreign for amount in one.amounts]
-    if theirs and not all(any(same(mine, one) for one in theirs) for mine in sums):
+def _told_by(place: Statement, quoted: Quotation, sight: Sight) -> float:
+    """How much of a quotation a sentence has: the share of its pieces, and what is near."""
+    found = pieces(quoted, Speech.of((place,)), sight)
+    told = sum(one.told for one in found)
+    return told + sight.shares[place.at] + _SUM * len(_shared_sums(quoted, [place], sight))
+
+
+def _denies_alike(quoted: Quotation, speech: Speech, sight: Sight) -> bool:
+    """Whether it denies something where they do, in words that are not themselves told."""
+    told = {at for one in pieces(quoted, speech, sight) for at in one.at}
+    clauses = list(_their_ways(speech.text))
+    meant = {way for (start, end), way in clauses if any(start <= at < end for at in told)}
+    theirs = meant or {way for _, way in clauses}
+    if theirs == {True}:
+        return bool(_NEVER.search(quoted.said)) or negative(_untold(quoted, speech, sight))
+    licensed = _SHORT_OF.search(speech.text) or any(way for _, way in clauses)
+    return not denied(quoted.said) or bool(licensed)
+
+
+def _untold(quoted: Quotation, speech: Speech, sight: Sight) -> str:
+    """The quotation without what the English has: 安全 denies nothing where they say safety."""
+    text, at, left = sight.line.text, quoted.start + 1, []
+    for one in pieces(quoted, speech, sight):
+        if one.told and one.start >= at:
+            left.append(text[at : one.start])
+            at = one.end
+    return "".join((*left, text[at : quoted.end - 1]))
+
+
+def _same_things(quoted: Quotation, places: Sequence[Statement], sight: Sight) -> bool:
+    """Whether every amount, and every piece with an English word of its own, stands there too."""
+    speech = Speech.of(places)
+    theirs = [amount for one in places for amount in one.amounts]
+    sums = _sums(quoted, sight)
+    if theirs and len(_shared_sums(quoted, places, sight)) < len(sums):
         return False
-    verbs = {word.start for word in line.words if word.pos == "動詞"}
-    nouns = (
-        term.key for term in line.terms if term.start not in verbs
-        and quoted.start <= term.start < quoted.end and term.key.startswith("c:")
-        and _NOUN.fullmatch(line.text, term.start, term.end)
-    )  # fmt: skip
-    return all(_stands(key, told) for key in nouns)
+    found = pieces(quoted, speech, sight)
+    bare = [one for one in found if not one.told and not pointed_at(one, sight.line.text, speech)]
+    return not bare or not speech.left_over(found)
 
 
-def _stands(key: str, told: frozenset[str]) -> bool:
-    """Whether a concept is told, by a near one or by an English word another one has claimed."""
-    near = akin(key[2:]) | opposites(key[2:])
-    words = (f"w:{word}" for word in in_their_words(key[2:]))
-    return (
-        key in told or any(f"c:{one}" in told for one in near) or any(map(told.__contains__, words))
-    )
+def _sums(quoted: Quotation, sight: Sight) -> list[Amount]:
+    """The amounts in it; one of something is in English mostly a."""
+    return [
+        one for one in sight.line.amounts
+        if quoted.start <= one.start < quoted.end and one.value != 1
+    ]  # fmt: skip
 
 
-def _turned(quoted: Quotation, foreign: list[Statement], sight: Sight) -> bool:
+def _shared_sums(quoted: Quotation, places: Sequence[Statement], sight: Sight) -> list[Amount]:
+    theirs = [amount for one in places for amount in one.amounts]
+    return [one for one in _sums(quoted, sight) if any(same(one, other) for other in theirs)]
+
+
+def _turned(quoted: Quotation, speech: Speech, sight: Sight) -> bool:
     """Whether it denies what they say and says what they deny: not the distance, the timing."""
-    mine = dict(_our_ways(quoted, sight))
-    theirs: dict[str, set[bool]] = {}
-    for one in foreign:
-        for key, turned in _their_ways(one):
-            theirs.setdefault(key, set()).add(turned)
-    ways = [(mine[key], theirs[key]) for key in mine if len(theirs.get(key, ())) == 1]
-    against = sum(way not in their for way, their in ways)
-    return against > 0 and 2 * against >= len(ways)
+    found = [one for one in pieces(quoted, speech, sight) if one.told]
+    theirs = dict(_their_ways(speech.text))
+    mine = dict(_our_ways(sight.line.text[: quoted.end - 1], quoted.start + 1))
+    ways = [(_at(mine, one.start), {_at(theirs, at) for at in one.at}) for one in found]
+    plain = [(way, their.pop()) for way, their in ways if len(their) == 1]
+    against = [way for way, their in plain if way != their]
+    unlike = denied(quoted.said) or _NEVER.search(quoted.said)
+    if unlike and len(set(against)) < len((True, False)):
+        return False
+    return bool(against) and 2 * len(against) >= len(plain)
 
 
-def _our_ways(quoted: Quotation, sight: Sight) -> Iterator[tuple[str, bool]]:
-    """Each term of the quotation, and whether its clause denies it."""
-    inside = sight.line.text[: quoted.end - 1]
-    for clause in _OURS.finditer(inside, quoted.start + 1):
-        turned = denied(clause[0])
-        for term in sight.line.terms:
-            if clause.start() <= term.start < clause.end():
-                yield sight.key(term.key), turned
+def _exchanged(quoted: Quotation, speech: Speech, sight: Sight) -> bool:
+    """Whether what they call less is the more of a quotation: AよりBだ, more A than B."""
+    less, than = _LESS.search(quoted.said), _THAN.search(speech.text)
+    if not less or not than:
+        return False
+    turn = quoted.start + 1 + less.start()
+    found = [one for one in pieces(quoted, speech, sight) if one.told]
+    first = [max(one.at) < than.start() for one in found if one.start < turn]
+    later = [min(one.at) > than.start() for one in found if one.start > turn]
+    return bool(first and later) and first[-1] and all(first) and any(later)
 
 
-def _their_ways(place: Statement) -> Iterator[tuple[str, bool]]:
-    for words in _SAID.finditer(place.text):
-        for clause in _THEIRS.finditer(place.text[: words.end(1)], words.start(1)):
-            turned = negative_english(clause[0]) or bool(_INSTEAD.match(clause[0]))
-            for term in place.terms:
-                if clause.start() <= term.start < clause.end():
-                    yield term.key, turned
+def _at(ways: dict[tuple[int, int], bool], at: int) -> bool:
+    return next((way for (start, end), way in ways.items() if start <= at < end), False)
+
+
+def _our_ways(text: str, start: int) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Each clause of the quotation, and whether it denies what it says."""
+    for clause in _OURS.finditer(text, start):
+        yield clause.span(), denied(clause[0])
+
+
+def _their_ways(text: str) -> Iterator[tuple[tuple[int, int], bool]]:
+    for clause in _THEIRS.finditer(text):
+        turned = negative_english(clause[0]) or bool(_INSTEAD.match(clause[0]))
+        yield clause.span(), turned

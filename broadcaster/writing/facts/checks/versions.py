@@ -37,6 +37,7 @@ def version_doubts(sight: Sight) -> Iterator[Doubt]:
     for one in sight.statements:
         for name, number, _ in versions(one.text):
             given.setdefault(name, set()).add(number)
+    yield from _turned_edges(sight)
     for name, number, text in versions(sight.line.text):
         spelled = sight.names.spelled(name)
         known = given.get(spelled) or given.get(name)
@@ -44,6 +45,32 @@ def version_doubts(sight: Sight) -> Iterator[Doubt]:
             continue
         if known and number not in known and not _elsewhere(number, sight):
             yield Doubt("version", text, f"{spelled or name} {min(known)}", "記事にない版")
+
+
+_UP: Final = "以上|以降"
+_DOWN: Final = "以下|以前"
+_NEEDED: Final = re.compile(
+    "(?:じゃ|で)な(?:いと|きゃ|ければ)|が(?:必要|要る|いる)|専用|だけ|のみ|限"
+)
+
+
+def _turned_edges(sight: Sight) -> Iterator[Doubt]:
+    """A doubt where a line asks for 16以下 and the article for 16以上, or the other way round."""
+    for match in _NAMED.finditer(sight.line.text):
+        for mine, theirs in ((_DOWN, _UP), (_UP, _DOWN)):
+            edge = re.compile(mine).match(sight.line.text, match.end())
+            if not edge or not _NEEDED.match(sight.line.text, edge.end()):
+                continue
+            told = [one for one in sight.statements if match["number"] in one.text]
+            turned = [
+                one
+                for one in told
+                if re.search(f"{re.escape(match['number'])}(?:{theirs})", one.text)
+            ]
+            if turned and not any(
+                re.search(f"{re.escape(match['number'])}(?:{mine})", one.text) for one in told
+            ):
+                yield Doubt("range", match[0] + edge[0], turned[0].text, "記事では逆の側")
 
 
 def versions(text: str) -> Iterator[tuple[str, str, str]]:

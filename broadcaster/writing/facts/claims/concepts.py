@@ -122,6 +122,14 @@ def kin() -> tuple[frozenset[str], ...]:
 
 
 @cache
+def rivals() -> tuple[tuple[tuple[str, str], ...], ...]:
+    """Names of a kind in both languages (an English one may be empty): (牛肉, beef)."""
+    rows = _read("equal_names.toml")["rivals"]
+    pairs = ((one.partition("=") for one in row.split()) for row in rows)
+    return tuple(tuple((ja, en.replace("_", " ")) for ja, _, en in row) for row in pairs)
+
+
+@cache
 def plain_words(name: str) -> frozenset[str]:
     """A list of `plain_words.toml`."""
     return frozenset(str(_read("plain_words.toml")[name]).split())
@@ -182,7 +190,7 @@ def _forms() -> dict[str, tuple[str, bool]]:
     found: dict[str, tuple[str, bool]] = {}
     for concept, row in reversed(_table().items()):
         for word in row["en"]:
-            for form, past in _inflected(word):
+            for form, past in inflected(word):
                 found.setdefault(form, (concept, past))
     return found
 
@@ -209,7 +217,8 @@ def _english_hits(text: str) -> Iterator[Hit]:
             at += 1
 
 
-def _inflected(word: str) -> Iterator[tuple[str, bool]]:
+def inflected(word: str) -> Iterator[tuple[str, bool]]:
+    """Every form of an English word (base/past/participle), and whether it is of the past."""
     base, *irregular = word.split("/")
     yield base, base.endswith("ed")
     yield from ((form, True) for form in irregular)

@@ -14,10 +14,16 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.claims.statements import Statement
 
 _QUOTED: Final = re.compile(r"[「『“]([^「」『』“”]+)[」』”]")
-_ENGLISH: Final = re.compile('["“]([^"“”]{3,400})["”]')
+_ENGLISH: Final = re.compile(r'["“]([^"“”]{3,400})(?:["”]|\Z)')
 _MARKS: Final = re.compile(r"[\s、。,.!?！？・]+")
 _SAYS: Final = re.compile(r"(?:などと|と|って|との)(?!いう(?:名|題|モデル|船|雑|番))")
 _AFTER: Final = re.compile(r"と、?(?P<who>[^、。「」はが]{2,24}?)[はが]")
+_HEARD: Final = re.compile(
+    "(?:などと|と|って)[^。、「」はが]{0,8}?(?:言われ|いわれ|告げられ|頼まれ|聞かされ|だまされ|誘われ|脅され|迫られ|怒られ|褒められ|"
+    "注意され|指摘され|説明され|伝えられ|教えられ|要求され|うそをつかれ|(?:うそ|嘘|話|説明|連絡|電話)を(?:され|言われ|いわれ|つかれ|受け|聞))"
+)
+"""「…」とうそを言われて: whoever that happened to has not said it."""
+
 _POINTED: Final = re.compile(
     r"(?:などと|と|って|との)[^。「」]{1,24}?(?<!も)の[はが]、?(?P<who>[^、。「」]{2,40}?)(?:なの|だった|だ|です|でし|さ?、|。|!|\Z)"
 )
@@ -44,7 +50,8 @@ def _found(statement: Statement) -> Iterator[Quotation]:
     text = statement.text
     for match in _QUOTED.finditer(text):
         reported = bool(_SAYS.match(text, match.end()))
-        speaker = _speaker(statement, match) if reported else ""
+        told = reported and not _HEARD.match(text, match.end())
+        speaker = _speaker(statement, match) if told else ""
         yield Quotation(match[1], match.start(), match.end(), speaker, reported)
 
 

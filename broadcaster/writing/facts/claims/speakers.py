@@ -16,7 +16,8 @@ _NAME: Final = rf"{_WORD}(?: (?:(?:of|de|van|von|al|the) )?{_WORD}){{0,4}}"
 _VERB: Final = (
     r"(?:said|says|told|tells|added|adds|wrote|writes|noted|notes|warned|warns|stressed|called|"
     r"denied|argued|argues|insisted|explained|announced|declined|promised|acknowledged|admitted|"
-    r"claimed|predicted|estimated|described|urged)"
+    r"claimed|predicted|estimated|described|urged|testified|testifies|recalled|replied|responded|countered|"
+    r"conceded|cautioned|commented|complained|joked|pledged|vowed|asked|concluded|asserted|maintained|tweeted|posted)"
 )
 _AFTER: Final = re.compile(rf"\b{_VERB} (?P<who>{_NAME})")
 _BEFORE: Final = re.compile(
@@ -27,6 +28,9 @@ _HE: Final = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:company|firm|group|researchers?|team|minister|ministry|"
     r"agency|analyst|bank|union))\b"
 )
+_ONLY_WORDS: Final = re.compile(r'["“][^"“”]+["”]?[.!?]?')
+"""A second sentence of somebody's, with no word about who says it."""
+
 _PRONOUN: Final = re.compile(r"(?:He|She|They|It|We|I|The|This|That|But|And|In|On|At)\b")
 _SPEECH: Final = re.compile(rf"\b{_VERB}\b")
 _SAME: Final = re.compile(
@@ -34,10 +38,11 @@ _SAME: Final = re.compile(
 )
 _SAID: Final = re.compile(
     "話[しすさ]|語[っりる]|述べ|言[っいう]|説明|強調|指摘|批判|訴え|主張|コメント|明らかにし|明かし|認め|否定|評価|と(?:する|し[たて])|呼びかけ|"
-    "求め|予想|予測|見て|みて|みる|見方|見解|考えを|認識|警告|反論|答え|注意|懸念|期待|振り返|打ち明|こぼ|嘆|胸を張|責め|非難|明言|断言|告白|呼び掛|もらし|漏らし|怒|反発"
+    "求め|予想|予測|見て|みて|みる|見方|見解|考えを|認識|警告|反論|答え|注意|懸念|期待|振り返|打ち明|こぼ|嘆|胸を張|責め|非難|明言|断言|告白|呼び掛|もらし|漏らし|怒|反発|"
+    "を示し|を示す|表明|証言|供述|発言"
 )
 _WHO: Final = re.compile(
-    r"(?P<who>[^、。「」()（）]{2,40}?)(?:によると|によれば|(?<!について)(?<!に)(?<!で)(?<!から)"
+    r"(?P<who>[^、。「」()（）]{2,40}?)(?:によると|によれば|(?<!について)(?<!に対して)(?<!に関して)(?<!をめぐって)(?<!にとって)(?<!に)(?<!で)(?<!から)"
     r"(?:[はも](?=、|[^、。「」]{0,40}「|.{0,120}\Z)|が(?=[^、。「」はがも]{0,40}(?:「|。|\Z))))"
 )
 _THING: Final = re.compile(
@@ -78,6 +83,8 @@ def refers_back(place: Statement) -> bool:
     if place.words:
         unnamed = bool(_SAID.search(place.text)) and not names_its_speaker(place)
         return unnamed or bool(_SAME.search(place.text))
+    if _ONLY_WORDS.fullmatch(place.text):
+        return True
     return bool(_HE.search(place.text)) and not names_its_speaker(place)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.concepts import plain_words
-from broadcaster.writing.facts.naming.loanwords import BODY
+from broadcaster.writing.facts.naming.loanwords import BODY, TRADE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +16,16 @@ if TYPE_CHECKING:
 
 _WRITTEN: Final = re.compile("[ァ-ヴー一-龠々A-Za-z]+|[ぁ-ん]{3,}")
 _HIRAGANA: Final = re.compile("[ぁ-ん]{2}")
+_KANJI: Final = re.compile("[一-龠々]{2,4}")
 _CALLED: Final = re.compile(
     r"(?P<name>[一-龠々ァ-ヴーA-Za-z0-9]{2,16}|(?<=「)[^「」]{2,16})」?(?:という(?:名前|名の|名で|名称)|と名付け|と名づけ)"
 )
 _WHOLE: Final = re.compile(r"(?<![ァ-ヴー・])[ァ-ヴー]{2,}(?:・[ァ-ヴー]{2,}){1,2}(?![ァ-ヴー・])")
+_ONLY_NAMED: Final = re.compile(
+    "車輛|汽船|乳業|酒造|醸造|精機|精工|鉄工|化成|紡績|書房|電器|電工|製鋼|造船|工務店|水産"
+)
+"""What hardly follows anything else."""
+
 _BETWEEN: Final = 24
 """Letters that may stand between two parts of one name: Robert "Bob" van der Smith."""
 
@@ -43,9 +49,26 @@ def _unknown_bodies(line: Statement, names: Names) -> Iterator[str]:
         whole = word.pos2 == "組織" and _HIRAGANA.match(word.surface)
         if whole and not names.foreign and not names.knows(word.surface):
             yield word.surface
+    yield from () if names.foreign else _unknown_firms(line, names)
     for match in _CALLED.finditer(line.text):
         if not names.knows(match["name"]) and not names.holds(match["name"]):
             yield match["name"]
+
+
+def _unknown_firms(line: Statement, names: Names) -> Iterator[str]:
+    """Each firm of a line by a name in hiragana, or of a trade that only names have, unknown."""
+    for one, other in zip(line.words, line.words[1:], strict=False):
+        trade = TRADE.match(line.text, other.start)
+        if not trade or one.end != other.start:
+            continue
+        if names.knows(one.surface):
+            if _ONLY_NAMED.match(trade[0]) and not names.holds(trade[0]):
+                yield one.surface + trade[0]
+            continue
+        named = one.pos1 == "固有名詞" and _HIRAGANA.match(one.surface)
+        plain = _ONLY_NAMED.match(trade[0]) and _KANJI.fullmatch(one.surface)
+        if (named or plain) and one.surface not in plain_words("bodies"):
+            yield one.surface + trade[0]
 
 
 def _stem_before(line: Statement, at: int, names: Names) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.concepts import equals, kin, places_in, plain_words
 from broadcaster.writing.facts.naming.initials import initials
-from broadcaster.writing.facts.naming.loanwords import called, everyday, rival, titled
+from broadcaster.writing.facts.naming.loanwords import TRADE, called, everyday, rival, titled
 from broadcaster.writing.facts.naming.sounding import heard_as, sounds_like
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.claims.statements import Statement
 
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[.+'&-]?[A-Za-z0-9À-ɏ]+)*")
-_PAIR: Final = re.compile(r"\b([A-Z][A-Za-z]+) (?=([A-Z][A-Za-z]+))")
+_PAIR: Final = re.compile(r"\b([A-Z][A-Za-z]+) (?=([A-Z][A-Za-z]+|[a-z]{2,8}(?![a-z ])))")
 _TWO_WORDS: Final = 5
 """カルダーベイ is Calder Bay."""
 
@@ -76,7 +77,7 @@ class Names:
             return name
         for other in sorted(equals(lower), key=lambda one: (-len(one), one)):
             if (
-                re.search(rf"\b{re.escape(other)}", self._lower)
+                re.search(rf"(?<![a-z0-9]){re.escape(other)}", self._lower)
                 if other.isascii()
                 else other in self._lower
             ):
@@ -149,6 +150,19 @@ class Names:
             one for one in written
             if sounds_like(name, one, self._read(one)) or one.lower() in known
         )  # fmt: skip
+
+    def sounds_among(self, katakana: str, words: tuple[tuple[str, int], ...]) -> tuple[int, ...]:
+        """Where katakana says an English word of a text, or two of them together."""
+        if self._pronounce is None:
+            return tuple(at for _, at in words)
+        said = [(word, self._read(word), at) for word, at in words]
+        alone = (at for word, read, at in said if heard_as(katakana, word, read))
+        pairs = pairwise(said)
+        joined = (
+            at for (one, read, at), (other, ends, _) in pairs
+            if heard_as(katakana, one + other, read + ends)
+        )  # fmt: skip
+        return tuple(sorted({*alone, *joined}))
 
     def holds(self, text: str) -> bool:
         """Whether the article writes just this somewhere."""
@@ -258,6 +272,9 @@ def _ordinary(run: str, near: str, words: list[Word]) -> bool:
         return not named or len(words) < 2
     if any(word.pos1 == "固有名詞" or word.unknown for word in words):
         return False
+    trade = TRADE.search(run)
+    if trade and trade.end() == len(run) and near.endswith(trade[0]):
+        return run[: trade.start()] in plain_words("bodies")
     last = run[:-1] == near[:-1]
     compound = all(_plain(word) and len(word.surface) > 1 for word in words)
     return last or compound or len(words) < 2
