@@ -1,7 +1,7 @@
-"""Has what a line calls done already only been planned in its article, whatever the verb?
+"""Does the article say done what a line calls done already?
 
-もう済んだ and 移し終えた say it of an object (更新は4月に行う), もう始まった of a deed
-(来年10月に導入).
+もう始まった needs a sentence that has it begun: one that only plans it (来年10月に導入), weighs or
+denies it licenses nothing, and neither does silence.
 """
 
 from __future__ import annotations
@@ -9,67 +9,93 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.checks.telling import holding, names
+from broadcaster.writing.facts.checks.telling import elsewhere, names
 from broadcaster.writing.facts.checks.tenses import is_ahead
-from broadcaster.writing.facts.claims.likeness import ALREADY
+from broadcaster.writing.facts.claims.clause import clauses_of
+from broadcaster.writing.facts.claims.likeness import ALREADY, SPEAKING
 from broadcaster.writing.facts.claims.moods import certainty_of
-from broadcaster.writing.facts.claims.predications import WEIGHED, denied
+from broadcaster.writing.facts.claims.predications import denied
 from broadcaster.writing.facts.doubt import Doubt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from broadcaster.writing.facts.claims.clause import Clause
     from broadcaster.writing.facts.sight import Sight
 
 _FINISHED: Final = re.compile(
-    "済ん[でだ]|済ませ|済み|終え[たて]|終わっ[たて](?!から|ら|後|あと)|完了し[たて]"
+    "(?<![でく])済ん[でだ](?!いな)|済ませ[たて]|済み[だなで]|完了し[たて](?!ら)|終えて[いる]"
 )
 _FINISHING: Final = frozenset(("w:済む", "w:済ませる", "c:stop", "c:g_ready", "w:済み"))
 """What says of its object that it is done, and nothing else."""
 
+_IS: Final = re.compile("[一-龠ァ-ヴー](?:なのだ|なんだ|だ|です)")
+"""すでに黒字なのだ."""
 
-def already_doubts(mine: Clause, sight: Sight) -> Iterator[Doubt]:
-    """A doubt where all that the article says of it has yet to come, or is denied."""
-    done = ALREADY.search(mine.text) or _FINISHED.search(mine.text)
-    if not done or denied(mine.text) or mine.to_come:
-        return
-    for found in _told_of_it(mine, sight):
-        if found and all(_is_open(one, sight) for one in found):
-            yield Doubt("tense", mine.text, found[0].statement.text, "記事ではまだこれから")
-            return
+_IF: Final = re.compile(
+    "(?:[たるい]なら|たら|れば)(?:、|\\Z)|(?:いる|てる|[たる])(?:会社|人|方|ところ|企業|場合)(?:なら|[はに])"
+)
+"""すでに使っている会社なら: of whom something is said."""
 
-
-def _told_of_it(mine: Clause, sight: Sight) -> Iterator[Sequence[Clause]]:
-    """The clauses of its object and its deed; else those of the object, and of the deed."""
-    thing = mine.closest if mine.closest not in names(mine) else ""
-    deed = "" if mine.said in _FINISHING or mine.said == thing else mine.said
-    of_thing = _not_of_titles(holding(thing, sight), sight)
-    of_deed = _not_of_titles(holding(deed, sight), sight)
-    both = [one for one in of_thing if deed in one.keys]
-    if both:
-        yield both
-        return
-    yield [one for one in of_thing if thing in one.about] or of_thing
-    yield of_deed
-
-
-def _not_of_titles(found: Sequence[Clause], sight: Sight) -> list[Clause]:
-    """Without the clauses of titles, but for those that tell of what is to come."""
-    return [one for one in found if not one.statement.weak or is_ahead(one, sight.today)]
-
-
+_IN_PREPARATION: Final = re.compile(
+    "(?:開発|準備|審査|検討|調整|協議|交渉|工事|建設|製作|制作|編集|改修|募集|作業|テスト|試験)中"
+)
 _PUT_OFF: Final = re.compile(
-    r"延期|先送|見送|延び|持ち越|\b(?:postponed?|delayed|shelved|put off)\b"
+    r"延期|先送|見送|見合わせ|延び|持ち越|\b(?:postponed?|delayed|shelved|put off)\b"
 )
 
+_PLENTY: Final = 2
+"""More words than this in common, and a clause tells the line's even beside one still ahead."""
 
-def _is_open(told: Clause, sight: Sight) -> bool:
-    weighed = WEIGHED in certainty_of(told.text) and not told.done
-    return (
-        bool(_PUT_OFF.search(told.text))
-        or weighed
-        or told.plain
-        or told.denied
-        or is_ahead(told, sight.today)
-    )
+
+def already_doubts(mine: Clause, sight: Sight) -> Iterator[Doubt]:
+    """A doubt where nothing that the article says of it says that it is done."""
+    now = ALREADY.search(mine.text) and (mine.done or _IS.search(mine.text))
+    if (
+        not (now or _FINISHED.search(mine.text))
+        or denied(mine.text)
+        or mine.to_come
+        or _IF.search(mine.text)
+    ):
+        return
+    if not any(_licenses(one, mine, sight) for one in _candidates(mine, sight)):
+        yield Doubt("tense", mine.text, sight.nearest, "記事ではまだこれから")
+
+
+def _candidates(mine: Clause, sight: Sight) -> Iterator[Clause]:
+    for place in sight.near:
+        yield from clauses_of(place)
+    yield from elsewhere(mine, sight)
+
+
+def _licenses(told: Clause, mine: Clause, sight: Sight) -> bool:
+    """Whether a clause of the article has done what a line's clause tells."""
+    return _is_done(told, sight) and _is_of_it(told, mine, sight)
+
+
+def _is_done(told: Clause, sight: Sight) -> bool:
+    open_still = told.plain or told.denied or is_ahead(told, sight.today)
+    put_off = _PUT_OFF.search(told.text) or _IN_PREPARATION.search(told.text)
+    is_so = told.done or bool(_IS.search(told.text))
+    return is_so and not (open_still or put_off or certainty_of(told.text))
+
+
+def _is_of_it(told: Clause, mine: Clause, sight: Sight) -> bool:
+    """By its deed and object, as far as the article has them; else by two words of content."""
+    told_keys = told.keys | told.about
+    no_deed = _FINISHING | SPEAKING | {mine.closest}
+    deed = mine.said if mine.said in sight.holding and mine.said not in no_deed else ""
+    thing = mine.closest if mine.closest in sight.holding else ""
+    if deed and deed in told_keys:
+        return not thing or thing in told_keys
+    if thing:
+        return thing in told.about
+    return _shares_all(told_keys, mine, sight)
+
+
+def _shares_all(told_keys: frozenset[str], mine: Clause, sight: Sight) -> bool:
+    """Whether a clause holds what of the line the article knows, and nothing of it lies ahead."""
+    known = {key for key in mine.keys - names(mine) - SPEAKING if key in sight.holding}
+    if any(is_ahead(one, sight.today) for one in _candidates(mine, sight)):
+        return len(known & told_keys) > _PLENTY
+    return bool(known) and (known <= told_keys or len(known & told_keys) > 1)
