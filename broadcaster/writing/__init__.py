@@ -200,15 +200,20 @@ def write_script(
     skill = plan_skill(plans, character, english=english)
     frame = Frame(head, tuple(plans), show, book, ruler, skill)
     frame = replace(frame, plans=fitted(frame, show))
-    if writer.stand_in:
-        if strict:
-            raise refused(writer.stand_in)
-        yield writer.stand_in
+    yield from _said_aloud(writer.stand_in, strict=strict)
     jobs = _jobs(frame, show, writer, glosses or {}, settled, say, strict=strict)
     told = evened(_all_done(jobs) if writer.model else [job() for job in jobs], frame, show)
     by_model = writer.model is not None and any(one.stand_in is None for one in told.stories)
     opening = told.frame.opening(by_model=by_model, own_voice=own_voice)
     yield from deliver(_in_order(opening, told), told.frame)
+
+
+def _said_aloud(stand_in: StandIn | None, *, strict: bool) -> Iterator[StandIn]:
+    """The one who stands in before anything is written, if any; refused where nobody may."""
+    if stand_in and strict:
+        raise refused(stand_in)
+    if stand_in:
+        yield stand_in
 
 
 def prompts_of(show: Show, character: Character) -> tuple[PromptFile, ...]:
