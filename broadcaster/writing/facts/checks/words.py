@@ -50,6 +50,8 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
     for said in sight.line.predications:
         if said.attributive:
             continue
+        if said.last and points_at_a_noun(sight.line):
+            continue
         near = _same_said(said, sight)
         if near:
             doubts = list(_against(said, near, sight))
@@ -58,7 +60,7 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
             yield from at_large(said, sight)
     ending = sight.line.closing
     japanese = sight.near and sight.near[0].words
-    if _ends_in_a_noun(sight.line):
+    if _ends_in_a_noun(sight.line) or points_at_a_noun(sight.line):
         return
     if (
         ending
@@ -75,6 +77,22 @@ def _ends_in_a_noun(line: Statement) -> bool:
     last = next((word for word in reversed(line.words) if word.pos != "記号"), None)
     verbal = ("非自立", "接尾") if "のは" in line.text else ("サ変接続", "非自立", "接尾")
     return last is not None and last.pos == "名詞" and last.pos1 not in verbal
+
+
+_POINTED: Final = re.compile("(?<!も)(?<!な)の[はが]、?(?!(?:まだ|もう))[^、。]{2,}\\Z")
+
+
+def points_at_a_noun(line: Statement) -> bool:
+    """Whether a line ends on what 〜のは points at: 求めていたのは、7800万円の賠償なのだ."""
+    if not _POINTED.search(line.text.rstrip("。!? ")):
+        return False
+    ends = (word for word in reversed(line.words) if word.surface not in _COPULA)
+    last = next(ends, None)
+    return last is not None and last.pos == "名詞" and not _SOMEBODY.search(line.text[: last.end])
+
+
+_COPULA: Final = frozenset(("なの", "な", "の", "ん", "だ", "です", "だっ", "た", "って", "よ", "ね", "。", "!"))
+_SOMEBODY: Final = re.compile("(?:さん|氏|者|員|長|代表|監督|教授|選手|社|市|県|党|省)\\Z")
 
 
 def _said_last(line: Statement) -> bool:

@@ -112,7 +112,8 @@ def _ranging(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
         of_one = one.unit == other.unit and (one.unit or _AGED.search(text, 0, one.start))
         if of_one and one.value < other.value and _spans(text, one, other):
             about = one.about or other.about
-            made[at] = replace(made[at], side=LOW, about=about)
+            low = "" if one.bound == HIGH else one.bound
+            made[at] = replace(made[at], side=LOW, about=about, bound=low)
             made[at + 1] = replace(other, side=HIGH, about=about)
     return tuple(made)
 
