@@ -49,7 +49,8 @@ def _is_a_name(quoted: Quotation, sight: Sight) -> bool:
     name = quoted.said.strip()
     parts = _NAME_PARTS.findall(name)
     whole = "".join(parts) == _BETWEEN_PARTS.sub("", name)
-    return sight.names.knows(name) or (bool(parts) and whole and all(map(sight.names.knows, parts)))
+    known = (part[0].isdigit() and sight.names.holds(part) or sight.names.knows(part) for part in parts)
+    return sight.names.knows(name) or (bool(parts) and whole and all(known))
 
 
 def _spellings(phrase: str, sight: Sight) -> frozenset[str]:
@@ -79,7 +80,9 @@ def _by_another(quoted: Quotation, sight: Sight) -> Iterator[Doubt]:
             if bare(quoted.said) in bare(other.said) and other.speaker:
                 theirs = also_called(persons(other.speaker), sight)
                 same = quoted.speaker in other.speaker or other.speaker in quoted.speaker
-                if not same and not meet(proper_of(mine, sight), theirs) and _known(mine, sight):
+                own = proper_of(mine, sight)
+                own |= {sight.names.spelled(name) for name in own} - {""}
+                if not same and not meet(own, theirs) and _known(mine, sight):
                     yield Doubt("speaker", quoted.speaker, other.speaker, "記事では別の人の言葉")
                 return
 

@@ -193,6 +193,7 @@ def _against(
             if said.negated
             else _turned_back(sight.line)
         )
+        unlike = unlike or (said.negated and _denied_in_its_words(said, sight))
         if not unlike and not _contrary(said, sight):
             why = "記事は打ち消していない" if said.negated else "記事は打ち消している"
             yield Doubt("negation", said.text, near[0][0].text, why)
@@ -226,6 +227,20 @@ def _denied_there(told: tuple[Statement, Predication], said: Predication) -> boo
         or negative_english(clause)
         or (bool(_SHUTS_OUT.search(place.text)) and not _SHUTS_OUT.search(said.text))
     )
+
+
+def _denied_in_its_words(said: Predication, sight: Sight) -> bool:
+    """Whether the clause that shares most with the line's denies, whatever its verb: 対応しない."""
+    left, right = clause_of(sight.line.text, said.start, said.start + 1)
+    mine = {sight.key(one.key) for one in sight.line.terms if left <= one.start < right}
+    places = dict.fromkeys((*sight.near, *sight.telling(mine)))
+    told = [
+        (sum(sight.weights.get(key, 1.0) for key in sorted(mine & one.keys)), one.denied)
+        for place in places if not place.weak
+        for one in clauses_of(place)
+    ]  # fmt: skip
+    most = max((shared for shared, _ in told), default=0.0)
+    return most > 0 and all(is_denied for shared, is_denied in told if shared == most)
 
 
 _SHUTS_OUT: Final = re.compile(
