@@ -39,14 +39,17 @@ def quotation_doubts(sight: Sight) -> Iterator[Doubt]:
 
 
 _NAME_PARTS: Final = re.compile(r"[ァ-ヴー]{2,}|[A-Za-z]+|\d+(?:\.\d+)*")
+_NAME_ALONE: Final = re.compile(r"[ァ-ヴー・A-Za-z]+[ -]?\d+(?:\.\d+)*")
+"""「ミナモ2」っていう: a name with its number, and nobody's words."""
+
 _BETWEEN_PARTS: Final = re.compile(r"[\s・]")
 _INITIAL: Final = 2
 
 
 def _is_a_name(quoted: Quotation, sight: Sight) -> bool:
-    if quoted.reported:
-        return False
     name = quoted.said.strip()
+    if quoted.reported and not _NAME_ALONE.fullmatch(name):
+        return False
     parts = _NAME_PARTS.findall(name)
     whole = "".join(parts) == _BETWEEN_PARTS.sub("", name)
     known = (part[0].isdigit() and sight.names.holds(part) or sight.names.knows(part) for part in parts)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.comparisons import comparison_doubts
+from broadcaster.writing.facts.checks.certainties import sworn_doubts
 from broadcaster.writing.facts.checks.endings import at_large
 from broadcaster.writing.facts.claims.clause import clauses_of
 from broadcaster.writing.facts.claims.concepts import akin, opposites
@@ -44,7 +45,7 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
     """Doubts about negation, certainty, tense and comparison; none where nothing is near."""
     if sight.best < _TOLD:
         return
-    yield from _sworn(sight)
+    yield from sworn_doubts(sight)
     turned = list(comparison_doubts(sight))
     yield from turned
     for said in sight.line.predications:
@@ -99,35 +100,6 @@ def _said_last(line: Statement) -> bool:
     """Whether a word of content tells the end; of 版を出した none does."""
     end = len(line.text.rstrip("。!? "))
     return any(one.last and one.end >= end for one in line.predications)
-
-
-_SWORN: Final = re.compile(
-    "必ず|絶対|確実|間違いな|断言|避けられな|免れな|はっきり(?:認め|言い|証明|示さ)|証明され"
-)
-_SURE: Final = re.compile(
-    r"必ず|絶対|確実|間違いな|断言|はっきり|証明|明言|確か|避けられ|免れ|"
-    r"\b(?:prove|inevitabl|unavoidabl|certain|definite|always|must|guarantee|sure)",
-    re.IGNORECASE,
-)
-
-
-def _sworn(sight: Sight) -> Iterator[Doubt]:
-    """What a line calls certain, and none of its sentences does."""
-    found = _SWORN.search(sight.line.text)
-    sure = (one for one in sight.near if _SURE.search(one.text))
-    if found and not _not_sure(sight.line) and all(map(_not_sure, sure)):
-        yield Doubt("certainty", found[0], sight.nearest, "記事はそこまで言い切っていない")
-
-
-def _not_sure(place: Statement) -> bool:
-    """does not prove: where its certain words are denied."""
-    return bool(_UNPROVEN.search(place.text))
-
-
-_UNPROVEN: Final = re.compile(
-    r"(?:証明|確実|断言|明言|確かめ)[^、。]{0,8}(?:な[いか]|ず|ませ)|"
-    r"\b(?:not|n't|never|cannot) (?:yet )?(?:been )?(?:prove|certain|sure|definit)\w*"
-)
 
 
 # ── the same thing said ──────────────────────────────────────────────────────────────────
