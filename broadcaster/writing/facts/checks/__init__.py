@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadcaster.writing.facts.checks.also import also_doubts
 from broadcaster.writing.facts.checks.amounts import amount_doubts
 from broadcaster.writing.facts.checks.attributions import attribution_doubts
 from broadcaster.writing.facts.checks.bounds import bound_doubts, every_doubts, only_doubts
@@ -44,6 +45,7 @@ def doubts_of(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     yield from attribution_doubts(sight)
     yield from word_doubts(sight)
     yield from clause_doubts(sight)
+    yield from also_doubts(sight)
     yield from order_doubts(sight)
     yield from first_doubts(sight)
     yield from version_doubts(sight)

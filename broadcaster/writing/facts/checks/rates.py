@@ -46,6 +46,7 @@ _BEHIND: Final = re.compile(
     r"| ?/ ?(?P<sign>秒|分|時間|日|週|月|年)"
 )
 _LOOKS_BACK: Final = 30
+_AS_CLOSE: Final = 0.6
 
 
 def rate_doubts(sight: Sight) -> Iterator[Doubt]:
@@ -55,12 +56,15 @@ def rate_doubts(sight: Sight) -> Iterator[Doubt]:
         per = _per(sight.line.text, said)
         if not per:
             continue
+        places = [
+            (sight.topics[one.at], one, other)
+            for one in sight.statements for other in one.amounts if same(said, other)
+        ]  # fmt: skip
+        most = max((topic for topic, _, _ in places), default=0.0)
         told = [
             (other, _per(one.text, other) or _anywhere(one.text, other))
-            for one in sight.statements
-            for other in one.amounts
-            if same(said, other)
-        ]
+            for topic, one, other in places if topic >= _AS_CLOSE * most
+        ]  # fmt: skip
         alike = [one for one in told if one[0].unit == said.unit]
         told = alike or told
         if told and all(other and other != per for _, other in told):
