@@ -121,7 +121,8 @@ def _of_another_day(said: Amount, found: Sequence[Placed], sight: Sight) -> Amou
 def _on_its_day(said: Amount, place: Statement, source: Amount, sight: Sight) -> bool:
     """5年前は705グラム, of 5年前の705グラム."""
     theirs = _days_of(place, source)
-    mine = _days_of(sight.line, said)
+    alone = len(sight.line.moments) == 1
+    mine = sight.line.moments if alone else _days_of(sight.line, said)
     return any(agree(one, day, sight.today) for one in mine for day in theirs)
 
 
