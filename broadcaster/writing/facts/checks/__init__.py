@@ -22,6 +22,7 @@ from broadcaster.writing.facts.checks.swapped_moments import swapped_moment_doub
 from broadcaster.writing.facts.checks.swaps import swap_doubts
 from broadcaster.writing.facts.checks.versions import version_doubts
 from broadcaster.writing.facts.checks.voices import voice_doubts
+from broadcaster.writing.facts.checks.weekdays import weekday_doubts
 from broadcaster.writing.facts.checks.words import word_doubts
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def doubts_of(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     """
     yield from amount_doubts(sight)
     yield from moment_doubts(sight)
+    yield from weekday_doubts(sight)
     yield from swapped_moment_doubts(sight)
     yield from name_doubts(sight)
     yield from quotation_doubts(sight)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.claims.clause import Clause
     from broadcaster.writing.facts.sight import Sight
 
-_TOO: Final = re.compile(r"(?:(?<![ぁ-ん])|(?<=[にでとらへの]))も(?![ちとうっのし]|な[いくかし]|ない)")
+_TOO: Final = re.compile(
+    r"(?:(?<![ぁ-ん])|(?<=[にでとらへの]))も(?![ちとうっのし]|な[いくかし]|ない)"
+)
 _TOLD: Final = 0.25
 _MOST: Final = 12
 _OPEN: Final = re.compile("かどうか|報道|うわさ|噂|という話")

@@ -47,7 +47,9 @@ def _school_doubts(sight: Sight) -> Iterator[Doubt]:
             yield Doubt("range", match[0], rivals[0], f"記事では{rivals[0]}")
 
 
-_GRADE: Final = re.compile(r"(?<!最)(?P<school>[小中高大])(?:学校?|校)?の?(?P<year>[1-6])年?(?=[年生以未かまのをはがとや、・〜~-])")
+_GRADE: Final = re.compile(
+    r"(?<!最)(?P<school>[小中高大])(?:学校?|校)?の?(?P<year>[1-6])年?(?=[年生以未かまのをはがとや、・〜~-])"
+)
 
 
 def _grade_doubts(sight: Sight) -> Iterator[Doubt]:

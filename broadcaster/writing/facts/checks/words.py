@@ -92,7 +92,9 @@ def points_at_a_noun(line: Statement) -> bool:
     return last is not None and last.pos == "名詞" and not _SOMEBODY.search(line.text[: last.end])
 
 
-_COPULA: Final = frozenset(("なの", "な", "の", "ん", "だ", "です", "だっ", "た", "って", "よ", "ね", "。", "!"))
+_COPULA: Final = frozenset(
+    ("なの", "な", "の", "ん", "だ", "です", "だっ", "た", "って", "よ", "ね", "。", "!")
+)
 _SOMEBODY: Final = re.compile("(?:さん|氏|者|員|長|代表|監督|教授|選手|社|市|県|党|省)\\Z")
 
 

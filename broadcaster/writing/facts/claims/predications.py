@@ -195,7 +195,9 @@ _MODAL: Final = re.compile(
 )
 
 
-_SUBORDINATE: Final = re.compile("[うくぐすつぬぶむる](?:など|ほか|とともに|と同時に|一方で?|うえで?|ついでに|たびに|まで)(?=、|\\Z)")
+_SUBORDINATE: Final = re.compile(
+    "[うくぐすつぬぶむる](?:など|ほか|とともに|と同時に|一方で?|うえで?|ついでに|たびに|まで)(?=、|\\Z)"
+)
 """骨折するなど、3人がけがをした: when, the main clause tells."""
 
 _OPEN_TAIL: Final = re.compile(r"る|ます|ない|うと|[うくぐすつぬぶむ](?=[。、!]|の|\Z)")
