@@ -53,7 +53,7 @@ def _is_a_name(quoted: Quotation, sight: Sight) -> bool:
     parts = _NAME_PARTS.findall(name)
     whole = "".join(parts) == _BETWEEN_PARTS.sub("", name)
     known = (
-        part[0].isdigit() and sight.names.holds(part) or sight.names.knows(part) for part in parts
+        (part[0].isdigit() and sight.names.holds(part)) or sight.names.knows(part) for part in parts
     )
     return sight.names.knows(name) or (bool(parts) and whole and all(known))
 

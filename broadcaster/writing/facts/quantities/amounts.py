@@ -82,7 +82,18 @@ def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
     return beside_each_other(text, ordered)
 
 
-_IN_PARTS: Final = ("ドル", "ユーロ", "ポンド", "豪ドル", "カナダドル", "秒", "か月", "m", "g")
+_IN_PARTS: Final = (
+    "ドル",
+    "円",
+    "ユーロ",
+    "ポンド",
+    "豪ドル",
+    "カナダドル",
+    "秒",
+    "か月",
+    "m",
+    "g",
+)
 _CENTS: Final = ("ユーロ", "豪ドル", "カナダドル")
 
 
@@ -110,20 +121,19 @@ def _joined(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
         yield held
 
 
-_HUNDREDTHS: Final = ("秒", "分", "m")
-_HUNDREDTH: Final = Decimal("0.01")
-_TWO_FIGURES: Final = re.compile(r"\d\d")
+_FINER: Final = ("秒", "メートル")
+_FEW_FIGURES: Final = re.compile(r"\d{1,2}")
 
 
 def _of_the_same(held: Amount, one: Amount) -> Amount:
     """A part of the amount right before it, in its unit: 10ユーロ50セント, 10秒07, 62メートル84."""
     if _cents_of(held, one):
         return replace(one, unit=held.unit)
-    fine = held.end == one.start and held.written in _HUNDREDTHS and "." not in held.text
-    if not fine or one.unit not in ("", VERSION) or not _TWO_FIGURES.fullmatch(one.text):
+    fine = held.end == one.start and held.text.endswith(_FINER) and "." not in held.text
+    if not fine or one.unit not in ("", VERSION) or not _FEW_FIGURES.fullmatch(one.text):
         return one
-    part = Decimal(one.text) / 100
-    return replace(one, value=part, unit=held.unit, written="", step=_HUNDREDTH)
+    part, step = Decimal(f"0.{one.text}"), Decimal(1).scaleb(-len(one.text))
+    return replace(one, value=part, unit=held.unit, written="", step=step)
 
 
 def _cents_of(held: Amount, one: Amount) -> bool:
@@ -131,7 +141,7 @@ def _cents_of(held: Amount, one: Amount) -> bool:
 
 
 def _goes_on(text: str, held: Amount, one: Amount) -> bool:
-    if held.unit == one.unit and held.end == one.start and not one.written:
+    if held.unit == one.unit != "" and held.end == one.start and not one.written:
         return True
     if held.unit != one.unit or one.value >= held.value or one.written == held.written:
         return False
