@@ -122,7 +122,7 @@ def _joined(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
 
 
 _FINER: Final = ("秒", "メートル")
-_FEW_FIGURES: Final = re.compile(r"\d{1,2}")
+_TWO_FIGURES: Final = re.compile(r"\d\d")
 
 
 def _of_the_same(held: Amount, one: Amount) -> Amount:
@@ -130,7 +130,7 @@ def _of_the_same(held: Amount, one: Amount) -> Amount:
     if _cents_of(held, one):
         return replace(one, unit=held.unit)
     fine = held.end == one.start and held.text.endswith(_FINER) and "." not in held.text
-    if not fine or one.unit not in ("", VERSION) or not _FEW_FIGURES.fullmatch(one.text):
+    if not fine or one.unit not in ("", VERSION) or not _TWO_FIGURES.fullmatch(one.text):
         return one
     part, step = Decimal(f"0.{one.text}"), Decimal(1).scaleb(-len(one.text))
     return replace(one, value=part, unit=held.unit, written="", step=step)
