@@ -121,6 +121,14 @@ def _year_in_a_name(said: Amount, sight: Sight) -> bool:
     )
 
 
+_SIZED: Final = re.compile(r"\d{1,4}(?:\.\d)?[BM]")
+
+
+def _size_in_a_name(said: Amount, sight: Sight) -> bool:
+    """カワセミ27B, of an article that writes Kawasemi-27B."""
+    return bool(_SIZED.fullmatch(said.text)) and sight.names.holds(f"-{said.text}")
+
+
 _TOP: Final = re.compile(
     r"首位|トップ|王座|優勝|第一位|[1一]番(?!目?の)|一番|いちばん|最[もも多高大]|"
     r"\b(?:top(?:ped|s)?|first|led|leads?|leader|leading|winner|won|champions?|biggest|largest|"
@@ -137,6 +145,7 @@ def tops(said: Amount, sight: Sight) -> bool:
 
 _ALLOWANCES: Final = (
     _year_in_a_name,
+    _size_in_a_name,
     _not_one,
     _grade,
     _short_year,

@@ -86,6 +86,7 @@ def _only_counts(text: str, said: Amount) -> bool:
             and text.startswith(("に", "で", "のもうけ", "の売", "の利益", "間の"), said.end)
         )
         or (said.value == 1 and said.beside and not said.written)
+        or said.text == "両方"
         or (
             (said.value == 1 or (said.figure == 1 and said.unit in ("秒", "か月")))
             and text.startswith(("あたり", "当たり", "につき"), said.end)

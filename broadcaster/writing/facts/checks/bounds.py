@@ -28,6 +28,7 @@ def bound_doubts(sight: Sight) -> Iterator[Doubt]:
         if known and match["bound"] not in known:
             yield Doubt("range", match[0], match["of"] + known[0], f"記事では{known[0]}")
     yield from _school_doubts(sight)
+    yield from _grade_doubts(sight)
 
 
 _SCHOOLS: Final = ("園児", "幼児", "未就学児", "小学生", "中学生", "高校生", "大学生", "大人")
@@ -46,8 +47,23 @@ def _school_doubts(sight: Sight) -> Iterator[Doubt]:
             yield Doubt("range", match[0], rivals[0], f"記事では{rivals[0]}")
 
 
+_GRADE: Final = re.compile(
+    r"(?<!最)(?P<school>[小中高大])(?:学校?|校)?の?(?P<year>[1-6])年?(?=[年生以未かまのをはがとや、・〜~-])"
+)
+
+
+def _grade_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for 小学3年, where the article has other years of that school only."""
+    told = [match.groups() for one in sight.statements for match in _GRADE.finditer(one.text)]
+    for match in _GRADE.finditer(sight.line.text):
+        rivals = [year for school, year in told if school == match["school"]]
+        if rivals and match["year"] not in rivals:
+            why = f"記事では{rivals[0]}年"
+            yield Doubt("range", match[0], f"{match['school']}{rivals[0]}", why)
+
+
 _ONLY: Final = re.compile(
-    r"(?<![\d一-龠々ァ-ヴーA-Za-z])[一-龠々ァ-ヴーA-Za-z]{2,}(?:だけ|のみ)(?=なの|だ|です|。)"
+    r"(?<![\d一-龠々ァ-ヴーA-Za-z])[一-龠々ァ-ヴーA-Za-z]{2,}(?:だけ|のみ)(?=なの|だ(?!と(?![^。]{0,16}[断言述話説語主指認])|け|っ|が)|です(?!が)|。)"
 )
 _ALONE: Final = re.compile(
     r"だけ|のみ|限|しか|とどま|単独|唯一|以外|除|ほか|"

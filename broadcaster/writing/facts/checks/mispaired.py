@@ -40,6 +40,7 @@ def mispaired(
         (_only_how_far(said, found, sight), "記事では変化の幅"),
         (_of_another_day(said, found, sight), "記事では別の時の数"),
         (_plainly_of_another(said, found, sight), "記事では別のものの数"),
+        (_of_nothing_told(said, found, sight), "記事では別のところの数"),
         (_of_shared_words(said, found, sight, used), "記事では別のものの数"),
     )
     return next((Doubt(said.kind, said.text, one.text, why) for one, why in told if one), None)
@@ -62,6 +63,8 @@ def _of_shared_words(
     """What stands beside the line's words, where the article's own number shares none of them."""
     own = frozenset(map(sight.key, labels(sight.line, said)))
     if not own or any(own & labels(one, other) for one, other in found):
+        return None
+    if any(_on_its_day(said, one, other, sight) for one, other in found):
         return None
     topic = max(sight.topics[one.at] for one, _ in found)
     for one in sight.near:
@@ -115,6 +118,14 @@ def _of_another_day(said: Amount, found: Sequence[Placed], sight: Sight) -> Amou
     return None
 
 
+def _on_its_day(said: Amount, place: Statement, source: Amount, sight: Sight) -> bool:
+    """5年前は705グラム, of 5年前の705グラム."""
+    theirs = _days_of(place, source)
+    alone = len(sight.line.moments) == 1
+    mine = sight.line.moments if alone else _days_of(sight.line, said)
+    return any(agree(one, day, sight.today) for one in mine for day in theirs)
+
+
 _LARGE: Final = 1000
 
 
@@ -127,6 +138,19 @@ def _as_counted(rival: Amount, mine: Amount) -> bool:
 def _days_of(place: Statement, amount: Amount) -> list[Moment]:
     start, end = stretch(place, amount)
     return [one for one in place.moments if start <= one.start and one.end <= end]
+
+
+def _of_nothing_told(said: Amount, found: Sequence[Placed], sight: Sight) -> Amount | None:
+    """小学生は1830円, of 小学生は1800円, where 1830円 stands in a sentence about shares."""
+    place = sight.near[0]
+    if not said.unit or any(sight.topics[one.at] > 0 or one in sight.near for one, _ in found):
+        return None
+    own = frozenset(map(sight.key, labels(sight.line, said)))
+    for rival in place.amounts:
+        told = any(same(mine, rival) for mine in sight.told)
+        if not told and rival.unit == said.unit and own & labels(place, rival):
+            return rival
+    return None
 
 
 _PLAINLY: Final = 3
@@ -178,7 +202,8 @@ def _counts_others(said: Amount, other: Amount) -> bool:
 def _fits(said: Amount, rival: Amount, found: Sequence[Placed], sight: Sight) -> bool:
     """Whether the line tells both, and not each with what the article says of the other."""
     line = sight.line
-    if any(_is_change(line, said) and _is_change(place, other) for place, other in found):
+    turned = [_is_change(line, said) and _is_change(place, other) for place, other in found]
+    if any(turned) and not any(_is_change(place, rival) for place, _ in found):
         return True
     if rival.side and any(other.side not in ("", rival.side) for _, other in found):
         return True
@@ -200,7 +225,7 @@ def _fits(said: Amount, rival: Amount, found: Sequence[Placed], sight: Sight) ->
 _CHANGE: Final = re.compile(
     r"(?:も|分|ぶん|ほど|くらい|ぐらい|以上|近く|余り)?(?:の|だけ)?\s?"
     r"(?:増|減|延|伸|長[くい]|短[くい]|高[くい]|安[くい]|上[がげ回乗]|上昇|下[がげ回]|下落|低下|縮|早[くいまめ]|遅[くいれ]|"
-    r"重[くい]|軽[くい]|多[くい]|少な|広[くいが]|深[くい]|速[くい]|更新|塗り替|引き[上下]|値[上下]|"
+    r"[高安増減](?:の|、|。|\Z)|重[くい]|軽[くい]|多[くい]|少な|広[くいが]|深[くい]|速[くい]|更新|塗り替|引き[上下]|値[上下]|"
     r"アップ|ダウン|プラス|マイナス|改善|悪化|"
     r"(?:long|short|high|low|heavi|light|clos|larg|small|great|fast|slow|earli|lat|cheap|deep|wid)er|"
     r"more|less|fewer|later|up|down|increase|decrease|rise|drop|fall)"

@@ -46,24 +46,59 @@ _BEHIND: Final = re.compile(
     r"| ?/ ?(?P<sign>秒|分|時間|日|週|月|年)"
 )
 _LOOKS_BACK: Final = 30
+_AS_CLOSE: Final = 0.6
 
 
 def rate_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for each amount that the article has by another length of time everywhere."""
+    yield from _piece_doubts(sight)
     for said in sight.line.amounts:
         per = _per(sight.line.text, said)
         if not per:
             continue
+        places = [
+            (sight.topics[one.at], one, other)
+            for one in sight.statements for other in one.amounts if same(said, other)
+        ]  # fmt: skip
+        most = max((topic for topic, _, _ in places), default=0.0)
         told = [
             (other, _per(one.text, other) or _anywhere(one.text, other))
-            for one in sight.statements
-            for other in one.amounts
-            if same(said, other)
-        ]
+            for topic, one, other in places if topic >= _AS_CLOSE * most
+        ]  # fmt: skip
         alike = [one for one in told if one[0].unit == said.unit]
         told = alike or told
         if told and all(other and other != per for _, other in told):
             yield Doubt("unit", said.text, told[0][0].text, f"記事では1{told[0][1]}あたり")
+
+
+_PIECE: Final = re.compile(
+    r"(?P<piece>1(?:個|本|枚|人|台|冊|杯|袋|箱|缶|食|匹|頭|玉|株|件|回|泊|席|室|部|口|組|世帯|キロ|kg|トン|リットル|"
+    r"ポンド|バレル|オンス|平方メートル|坪|km)|(?:10|50|100|500)(?:グラム|g))"
+    r"(?:あたり|当たり|につき|で)?(?:[、はが ]|約|およそ|平均で?|税込み?)*\Z"
+)
+_SAME_PIECES: Final = {"kg": "キロ", "g": "グラム", "当たり": "あたり"}
+
+
+def _piece_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for each price that the article has for another quantity everywhere: 1個, 1キロ."""
+    for said in sight.line.amounts:
+        mine = _piece(sight.line.text, said) if said.kind == "money" else ""
+        if not mine:
+            continue
+        told = [
+            _piece(one.text, other)
+            for one in sight.statements for other in one.amounts
+            if other.kind == "money" and same(said, other)
+        ]  # fmt: skip
+        if told and all(other and other != mine for other in told):
+            yield Doubt("unit", said.text, told[0], f"記事では{told[0]}あたり")
+
+
+def _piece(text: str, amount: Amount) -> str:
+    """What a price is for, where a quantity stands right before it: 1キロ(あたり)325円."""
+    found = _PIECE.search(text[max(0, amount.start - _LOOKS_BACK) : amount.start])
+    piece = found["piece"] if found else ""
+    return next((piece.replace(a, b) for a, b in _SAME_PIECES.items() if piece.endswith(a)), piece)
 
 
 def _per(text: str, amount: Amount) -> str:

@@ -161,7 +161,16 @@ def _groups(sight: Sight) -> Iterator[tuple[Placed, ...]]:
 
 
 def _few(place: Statement) -> tuple[Placed, ...]:
-    return tuple((place, amount) for amount in place.amounts[:_MOST])
+    return tuple((place, one) for one in place.amounts[:_MOST] if not _only_each(place.text, one))
+
+
+_SPELLS: Final = ("時間", "分", "秒", "日", "週間")
+_FOR_EACH: Final = re.compile("に|あたり|当たり|につき|平均")
+
+
+def _only_each(text: str, one: Amount) -> bool:
+    """1時間に3本: the hour is no length of anything."""
+    return one.figure == 1 and one.written in _SPELLS and bool(_FOR_EACH.match(text, one.end))
 
 
 def _from_one(said: Amount, one: Amount, text: str) -> Iterator[Decimal]:

@@ -39,17 +39,23 @@ def quotation_doubts(sight: Sight) -> Iterator[Doubt]:
 
 
 _NAME_PARTS: Final = re.compile(r"[ァ-ヴー]{2,}|[A-Za-z]+|\d+(?:\.\d+)*")
+_NAME_ALONE: Final = re.compile(r"[ァ-ヴー・A-Za-z]+[ -]?\d+(?:\.\d+)*")
+"""「ミナモ2」っていう: a name with its number, and nobody's words."""
+
 _BETWEEN_PARTS: Final = re.compile(r"[\s・]")
 _INITIAL: Final = 2
 
 
 def _is_a_name(quoted: Quotation, sight: Sight) -> bool:
-    if quoted.reported:
-        return False
     name = quoted.said.strip()
+    if quoted.reported and not _NAME_ALONE.fullmatch(name):
+        return False
     parts = _NAME_PARTS.findall(name)
     whole = "".join(parts) == _BETWEEN_PARTS.sub("", name)
-    return sight.names.knows(name) or (bool(parts) and whole and all(map(sight.names.knows, parts)))
+    known = (
+        (part[0].isdigit() and sight.names.holds(part)) or sight.names.knows(part) for part in parts
+    )
+    return sight.names.knows(name) or (bool(parts) and whole and all(known))
 
 
 def _spellings(phrase: str, sight: Sight) -> frozenset[str]:
@@ -79,7 +85,9 @@ def _by_another(quoted: Quotation, sight: Sight) -> Iterator[Doubt]:
             if bare(quoted.said) in bare(other.said) and other.speaker:
                 theirs = also_called(persons(other.speaker), sight)
                 same = quoted.speaker in other.speaker or other.speaker in quoted.speaker
-                if not same and not meet(proper_of(mine, sight), theirs) and _known(mine, sight):
+                own = proper_of(mine, sight)
+                own |= {sight.names.spelled(name) for name in own} - {""}
+                if not same and not meet(own, theirs) and _known(mine, sight):
                     yield Doubt("speaker", quoted.speaker, other.speaker, "記事では別の人の言葉")
                 return
 

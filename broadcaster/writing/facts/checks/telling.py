@@ -93,7 +93,12 @@ def _nearest(mine: Clause, source: Sequence[Clause], sight: Sight) -> list[_Matc
         (_match(mine, other, sight) for other in source), key=lambda one: one.score, reverse=True
     )
     best = found[0].score if found else 0.0
-    near = [one for one in found if one.score >= _SAME_WORD * best and mine.said in one.clause.keys]
+    numbered = bool(found) and all(_numbers(mine, found[0].clause, sight))
+    near = [
+        one for one in found
+        if one.score >= _SAME_WORD * best and mine.said in one.clause.keys
+        and (not numbered or any(_numbers(mine, one.clause, sight)))
+    ]  # fmt: skip
     return near or [one for one in found if best > 0 and one.score >= _AS_CLOSE * best]
 
 

@@ -38,6 +38,7 @@ def version_doubts(sight: Sight) -> Iterator[Doubt]:
         for name, number, _ in versions(one.text):
             given.setdefault(name, set()).add(number)
     yield from _turned_edges(sight)
+    yield from _other_editions(sight)
     for name, number, text in versions(sight.line.text):
         spelled = sight.names.spelled(name)
         known = given.get(spelled) or given.get(name)
@@ -45,6 +46,17 @@ def version_doubts(sight: Sight) -> Iterator[Doubt]:
             continue
         if known and number not in known and not _elsewhere(number, sight):
             yield Doubt("version", text, f"{spelled or name} {min(known)}", "記事にない版")
+
+
+_EDITION: Final = re.compile(r"第(\d{1,3}(?:\.\d{1,3})?)版")
+
+
+def _other_editions(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for 第1.0版, where the article has 第2.0版 and 第2.1版 alone."""
+    told = [match[1] for one in sight.statements for match in _EDITION.finditer(one.text)]
+    for match in _EDITION.finditer(sight.line.text):
+        if told and match[1] not in told:
+            yield Doubt("version", match[0], f"第{told[0]}版", "記事にない版")
 
 
 _UP: Final = "以上|以降"

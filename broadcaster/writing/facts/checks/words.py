@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.checks.certainties import sworn_doubts
 from broadcaster.writing.facts.checks.comparisons import comparison_doubts
 from broadcaster.writing.facts.checks.endings import at_large
 from broadcaster.writing.facts.claims.clause import clauses_of
@@ -44,11 +45,13 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
     """Doubts about negation, certainty, tense and comparison; none where nothing is near."""
     if sight.best < _TOLD:
         return
-    yield from _sworn(sight)
+    yield from sworn_doubts(sight)
     turned = list(comparison_doubts(sight))
     yield from turned
     for said in sight.line.predications:
         if said.attributive:
+            continue
+        if said.last and points_at_a_noun(sight.line):
             continue
         near = _same_said(said, sight)
         if near:
@@ -58,7 +61,7 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
             yield from at_large(said, sight)
     ending = sight.line.closing
     japanese = sight.near and sight.near[0].words
-    if _ends_in_a_noun(sight.line):
+    if _ends_in_a_noun(sight.line) or points_at_a_noun(sight.line):
         return
     if (
         ending
@@ -77,39 +80,28 @@ def _ends_in_a_noun(line: Statement) -> bool:
     return last is not None and last.pos == "名詞" and last.pos1 not in verbal
 
 
+_POINTED: Final = re.compile("(?<!も)(?<!な)の[はが]、?(?!(?:まだ|もう))[^、。]{2,}\\Z")
+
+
+def points_at_a_noun(line: Statement) -> bool:
+    """Whether a line ends on what 〜のは points at: 求めていたのは、7800万円の賠償なのだ."""
+    if not _POINTED.search(line.text.rstrip("。!? ")):
+        return False
+    ends = (word for word in reversed(line.words) if word.surface not in _COPULA)
+    last = next(ends, None)
+    return last is not None and last.pos == "名詞" and not _SOMEBODY.search(line.text[: last.end])
+
+
+_COPULA: Final = frozenset(
+    ("なの", "な", "の", "ん", "だ", "です", "だっ", "た", "って", "よ", "ね", "。", "!")
+)
+_SOMEBODY: Final = re.compile("(?:さん|氏|者|員|長|代表|監督|教授|選手|社|市|県|党|省)\\Z")
+
+
 def _said_last(line: Statement) -> bool:
     """Whether a word of content tells the end; of 版を出した none does."""
     end = len(line.text.rstrip("。!? "))
     return any(one.last and one.end >= end for one in line.predications)
-
-
-_SWORN: Final = re.compile(
-    "必ず|絶対|確実|間違いな|断言|避けられな|免れな|はっきり(?:認め|言い|証明|示さ)|証明され"
-)
-_SURE: Final = re.compile(
-    r"必ず|絶対|確実|間違いな|断言|はっきり|証明|明言|確か|避けられ|免れ|"
-    r"\b(?:prove|inevitabl|unavoidabl|certain|definite|always|must|guarantee|sure)",
-    re.IGNORECASE,
-)
-
-
-def _sworn(sight: Sight) -> Iterator[Doubt]:
-    """What a line calls certain, and none of its sentences does."""
-    found = _SWORN.search(sight.line.text)
-    sure = (one for one in sight.near if _SURE.search(one.text))
-    if found and not _not_sure(sight.line) and all(map(_not_sure, sure)):
-        yield Doubt("certainty", found[0], sight.nearest, "記事はそこまで言い切っていない")
-
-
-def _not_sure(place: Statement) -> bool:
-    """does not prove: where its certain words are denied."""
-    return bool(_UNPROVEN.search(place.text))
-
-
-_UNPROVEN: Final = re.compile(
-    r"(?:証明|確実|断言|明言|確かめ)[^、。]{0,8}(?:な[いか]|ず|ませ)|"
-    r"\b(?:not|n't|never|cannot) (?:yet )?(?:been )?(?:prove|certain|sure|definit)\w*"
-)
 
 
 # ── the same thing said ──────────────────────────────────────────────────────────────────
@@ -175,6 +167,7 @@ def _against(
             if said.negated
             else _turned_back(sight.line)
         )
+        unlike = unlike or (said.negated and _denied_in_its_words(said, sight))
         if not unlike and not _contrary(said, sight):
             why = "記事は打ち消していない" if said.negated else "記事は打ち消している"
             yield Doubt("negation", said.text, near[0][0].text, why)
@@ -208,6 +201,20 @@ def _denied_there(told: tuple[Statement, Predication], said: Predication) -> boo
         or negative_english(clause)
         or (bool(_SHUTS_OUT.search(place.text)) and not _SHUTS_OUT.search(said.text))
     )
+
+
+def _denied_in_its_words(said: Predication, sight: Sight) -> bool:
+    """Whether the clause that shares most with the line's denies, whatever its verb: 対応しない."""
+    left, right = clause_of(sight.line.text, said.start, said.start + 1)
+    mine = {sight.key(one.key) for one in sight.line.terms if left <= one.start < right}
+    places = dict.fromkeys((*sight.near, *sight.telling(mine)))
+    told = [
+        (sum(sight.weights.get(key, 1.0) for key in sorted(mine & one.keys)), one.denied)
+        for place in places if not place.weak
+        for one in clauses_of(place)
+    ]  # fmt: skip
+    most = max((shared for shared, _ in told), default=0.0)
+    return most > 0 and all(is_denied for shared, is_denied in told if shared == most)
 
 
 _SHUTS_OUT: Final = re.compile(

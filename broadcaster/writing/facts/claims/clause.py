@@ -197,7 +197,9 @@ _NAMED: Final = re.compile(
 )
 
 
-_ARGUMENT: Final = re.compile("[をが]|も(?!しれ)|は(?!な|あり|ず)")
+_ARGUMENT: Final = re.compile(
+    "[をが]|も(?!しれ)|(?<!と)は(?!な|あり|ず)|とは(?!な|あり|ず|[言い限])"
+)
 
 
 def _ending_of(event: str) -> str:

@@ -195,12 +195,19 @@ _MODAL: Final = re.compile(
 )
 
 
+_SUBORDINATE: Final = re.compile(
+    "[うくぐすつぬぶむる](?:など|ほか|とともに|と同時に|一方で?|うえで?|ついでに|たびに|まで)(?=、|\\Z)"
+)
+"""骨折するなど、3人がけがをした: when, the main clause tells."""
+
 _OPEN_TAIL: Final = re.compile(r"る|ます|ない|うと|[うくぐすつぬぶむ](?=[。、!]|の|\Z)")
 _ENDS_OPEN: Final = tuple("うくぐすつぬぶむる")
 
 
 def _tense(tail: str, words: Sequence[Word], offset: int) -> str:
     """past, going or open, of the event itself: 公開される予定だった is open."""
+    if _SUBORDINATE.search(tail):
+        return ""
     modal = _MODAL.search(tail)
     ends = offset + (modal.start() if modal else len(tail))
     past = any(word.ctype == "特殊・タ" and offset <= word.start < ends for word in words)
@@ -226,6 +233,9 @@ def sometimes(sentence: str) -> bool:
 
 
 _ENDING: Final = 16
+_WITHOUT: Final = re.compile("(?:ずに|ないで|なくても?)(?=[^、。はもい])")
+"""駅に寄らずに変更できる: how it is done."""
+
 _RESOLVE: Final = re.compile("(?:方針|計画|見通し|見込み|予定|考え|意向|可能性|姿勢|目標)を\\Z")
 
 
@@ -238,7 +248,7 @@ def closing(sentence: str, words: Sequence[Word]) -> Predication:
         start = told
     tail = bare[start:]
     return Predication(
-        "", tail, start, len(bare), negated=denied(tail),
+        "", tail, start, len(bare), negated=denied(_WITHOUT.sub("", tail)),
         tense=_tense(_SAID_SO.split(tail)[0], words, start),
         certainty=_certainty(tail, _HEARSAY.sub("、", tail)),
     )  # fmt: skip

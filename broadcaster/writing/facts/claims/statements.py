@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _JAPANESE: Final = re.compile("[ぁ-んァ-ヶ一-龠]")
 _KANA: Final = re.compile("[ぁ-ん]")
 _QUOTED: Final = re.compile("[「『][^「」『』]*[」』]")
+_CELSIUS: Final = re.compile(r"(?<=\d)\s?[°度]\s?C(?![A-Za-z])")
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.+'&-][A-Za-z0-9]+)*")
 
 
@@ -63,8 +64,8 @@ class Statement:
 
 
 def normal(text: str) -> str:
-    """The text in NFKC, in which all of this is done."""
-    return unicodedata.normalize("NFKC", text)
+    """The text in NFKC, in which all of this is done; ℃ is 度, and no C."""
+    return _CELSIUS.sub("度", unicodedata.normalize("NFKC", text))
 
 
 def is_japanese(text: str) -> bool:

@@ -31,7 +31,9 @@ def stand_ins(
 
 
 def _writes(text: str, ja: str, en: str) -> bool:
-    """Whether a text has a name in either language."""
+    """Whether a text has a name in either language, or by its other Japanese one."""
+    if not en.isascii():
+        return ja in text or en in text
     return ja in text or bool(en and re.search(rf"\b{re.escape(en)}", text, re.IGNORECASE))
 
 

@@ -77,9 +77,13 @@ class Amount:
         return "money" if self.unit in MONEY else "unit" if self.unit in _MEASURED else "number"
 
 
+_SAME_COUNTS: Final = ({"回", "件"}, {"回", "便"})
+"""1日2便 sails 1日2回."""
+
+
 def comparable(one: str, other: str) -> bool:
     """Whether amounts of these units may be the same thing, counted in other words."""
-    if one == other or not one or not other or {one, other} == {"回", "件"}:
+    if one == other or not one or not other or {one, other} in _SAME_COUNTS:
         return True
     if "キロ" in (one, other):
         return {one, other} & {"m", "g"} != set()

@@ -82,7 +82,18 @@ def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
     return beside_each_other(text, ordered)
 
 
-_IN_PARTS: Final = ("ドル", "ユーロ", "ポンド", "豪ドル", "カナダドル", "秒", "か月", "m", "g")
+_IN_PARTS: Final = (
+    "ドル",
+    "円",
+    "ユーロ",
+    "ポンド",
+    "豪ドル",
+    "カナダドル",
+    "秒",
+    "か月",
+    "m",
+    "g",
+)
 _CENTS: Final = ("ユーロ", "豪ドル", "カナダドル")
 
 
@@ -96,7 +107,7 @@ def _joined(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
     """4ドル30セント, 1時間30分 and "7 hours and 40 minutes" are one amount each."""
     held: Amount | None = None
     for each in found:
-        one = replace(each, unit=held.unit) if held and _cents_of(held, each) else each
+        one = _of_the_same(held, each) if held else each
         if held and _goes_on(text, held, one):
             held = replace(
                 held, end=one.end, text=text[held.start : one.end], value=held.value + one.value,
@@ -110,11 +121,28 @@ def _joined(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
         yield held
 
 
+_FINER: Final = ("秒", "メートル")
+_TWO_FIGURES: Final = re.compile(r"\d\d")
+
+
+def _of_the_same(held: Amount, one: Amount) -> Amount:
+    """A part of the amount right before it, in its unit: 10ユーロ50セント, 10秒07, 62メートル84."""
+    if _cents_of(held, one):
+        return replace(one, unit=held.unit)
+    fine = held.end == one.start and held.text.endswith(_FINER) and "." not in held.text
+    if not fine or one.unit not in ("", VERSION) or not _TWO_FIGURES.fullmatch(one.text):
+        return one
+    part, step = Decimal(f"0.{one.text}"), Decimal(1).scaleb(-len(one.text))
+    return replace(one, value=part, unit=held.unit, written="", step=step)
+
+
 def _cents_of(held: Amount, one: Amount) -> bool:
     return held.end == one.start and one.written == "セント" and held.unit in _CENTS
 
 
 def _goes_on(text: str, held: Amount, one: Amount) -> bool:
+    if held.unit == one.unit != "" and held.end == one.start and not one.written:
+        return True
     if held.unit != one.unit or one.value >= held.value or one.written == held.written:
         return False
     if held.end == one.start:

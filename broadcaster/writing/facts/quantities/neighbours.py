@@ -97,6 +97,9 @@ def _shared(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
     return tuple(made)
 
 
+_WITHIN: Final = re.compile("(?:の?間)?[にで]約?")
+"""多いところで24時間に80ミリ: it is the rain that is at most so much."""
+
 _RANGE: Final = re.compile(r"\s?(?:から|〜|～|~|-|–|to)\s?(?:about |約)?[$€£¥]?")
 _BETWEEN: Final = re.compile(r"\s?and\s?[$€£¥]?")
 _CHANGED: Final = re.compile(r"(?:へ|に(?!わた|及|おさ|収))")
@@ -112,8 +115,13 @@ def _ranging(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
         of_one = one.unit == other.unit and (one.unit or _AGED.search(text, 0, one.start))
         if of_one and one.value < other.value and _spans(text, one, other):
             about = one.about or other.about
-            made[at] = replace(made[at], side=LOW, about=about)
+            low = "" if one.bound == HIGH else one.bound
+            made[at] = replace(made[at], side=LOW, about=about, bound=low)
             made[at + 1] = replace(other, side=HIGH, about=about)
+        elif (
+            one.unit == "秒" and one.bound == HIGH and _WITHIN.fullmatch(text, one.end, other.start)
+        ):
+            made[at] = replace(one, bound="")
     return tuple(made)
 
 
