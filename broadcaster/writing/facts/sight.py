@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.concepts import akin, equals, opposites
+from broadcaster.writing.facts.claims.rendered import rendered
 from broadcaster.writing.facts.quantities.amount import VERSION, comparable
 from broadcaster.writing.facts.quantities.extents import equal, rounded
 from broadcaster.writing.facts.times.moment import agree
@@ -105,7 +106,7 @@ class Index:
 
     def see(self, line: Statement) -> Sight:
         """The line beside its article. Linear in what it shares with it."""
-        keys = {key: self.spelled(key) for key in sorted(line.keys)}
+        keys = self._rendered(line, {key: self.spelled(key) for key in sorted(line.keys)})
         weights = {own: self._weight(own) for own in dict.fromkeys(keys.values())}
         topics = self._shared(weights)
         anchors = [self._anchors(line, one) for one in self._statements]
@@ -124,6 +125,27 @@ class Index:
             tuple(one / total for one in topics), tuple(near), weights, self._names, self._today,
             holding=self._holding,
         )  # fmt: skip
+
+    def _rendered(self, line: Statement, keys: dict[str, str]) -> dict[str, str]:
+        """The terms; those that an English article lacks, as it may say them in other words.
+
+        Of several words that which stands where most else of the line is told.
+        """
+        bare = [key for key, own in keys.items() if not self._tells(own)]
+        if not bare or not self._names.foreign or not line.words:
+            return keys
+        ways = rendered(line, self._holding)
+        near = self._shared({own: self._weight(own) for own in dict.fromkeys(keys.values())})
+        told = {
+            key: max(ways[key], key=lambda way: (max(near[at] for at in self._holding[way]), way))
+            for key in bare if key in ways
+        }  # fmt: skip
+        return keys | told
+
+    def _tells(self, key: str) -> bool:
+        """Whether the article has a term, or what is near or contrary to it."""
+        ways = (key, *(f"c:{way}" for way in _contraries(key) | akin(key[2:])))
+        return any(way in self._holding for way in ways)
 
     def spelled(self, key: str) -> str:
         """A term of a line as the article spells it: ラークスパー is its Larkspur."""

@@ -17,7 +17,7 @@ from broadcaster.writing.facts.claims.predications import (
 _EN_NOT: Final = re.compile(
     r"\b(?:not|never|nobody|none|nothing|no|nor|neither|without|cannot|unlikely|"
     r"fail(?:ed|s)? to|declin(?:e[ds]?|ing) to|refus(?:ed|es) to|"
-    r"yet to|stop(?:s|ped)?(?= \w+ing|\s*\Z)|unable|den(?:y|ied|ies)|hardly|rule out)\b|n't\b",
+    r"yet to|stop(?:s|ped)?(?= \w+ing|\s*\Z)|unable|den(?:y|ied|ies)|hardly|barely|scarcely|rule out)\b|n't\b",
     re.IGNORECASE,
 )
 _EN_POSSIBLE: Final = re.compile(

@@ -1,0 +1,52 @@
+"""Which terms of an English article a word of a Japanese line may be told by (`wordings.toml`)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.claims.concepts import concept_of, plain_words
+from broadcaster.writing.facts.claims.wordings import wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from broadcaster.writing.facts.claims.statements import Statement, Term
+    from broadcaster.writing.facts.claims.wordings import Wording
+
+_KANJI: Final = re.compile("[一-龠々]")
+_NOUN: Final = re.compile("(?:tion|sion|ment|ness|ity)s?\\Z")
+
+
+def rendered(line: Statement, known: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """For each term of a line, the known terms of English that its words may stand for."""
+    found: dict[str, set[str]] = {}
+    verbs = {word.start for word in line.words if word.pos == "動詞"}
+    for term, one in _whole_words(line):
+        words = one.words - plain_words("vague_english")
+        told = {word for word in words if term.start not in verbs or not _NOUN.search(word)}
+        ways = {key for word in sorted(told) if (key := _as_known(word, known))}
+        if ways:
+            found.setdefault(term.key, set()).update(ways)
+    return {key: tuple(sorted(ways)) for key, ways in found.items()}
+
+
+def _whole_words(line: Statement) -> Iterator[tuple[Term, Wording]]:
+    """The terms that open with a piece the table knows: no 責任 in 責任者, and no days."""
+    opens = {one.start: one for one in wordings(line.text, 0, len(line.text))}
+    dated = (*line.moments, *line.amounts)
+    for term in line.terms:
+        one = opens.get(term.start)
+        if one is None or term.key[2:] in plain_words("vague") or any(when.start <= term.start < when.end for when in dated):
+            continue
+        if term.end <= one.end or not _KANJI.match(line.text, one.end):
+            yield term, one
+
+
+def _as_known(word: str, known: Collection[str]) -> str:
+    """The term of an English word: its concept, where the article has that; else the word."""
+    concept = f"c:{concept_of(word)}"
+    written = f"w:{word}"
+    if written not in known:
+        return ""
+    return concept if concept in known else written
