@@ -11,11 +11,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.clause_english import (
+    ASIDE,
     english_spans,
     is_ahead_in_english,
     is_denied_in_english,
     is_done_in_english,
+    subject_before,
 )
+from broadcaster.writing.facts.claims.english import negative_english
 from broadcaster.writing.facts.claims.likeness import SPEAKING
 from broadcaster.writing.facts.claims.predications import denied
 from broadcaster.writing.facts.claims.statements import phrase_before
@@ -250,10 +253,29 @@ def _is_plain(statement: Statement, start: int, end: int) -> bool:
 
 def _english(statement: Statement) -> Iterator[Clause]:
     for start, end in english_spans(statement.text):
-        text = statement.text[start:end].strip()
-        keys = _keys(statement, start, end)
-        yield Clause(
-            statement, start, end, text, keys, "", False, keys, frozenset(),
-            denied=is_denied_in_english(text),
-            done=is_done_in_english(text), to_come=is_ahead_in_english(text),
-        )  # fmt: skip
+        aside = ASIDE.search(statement.text, start, end)
+        own = _keys(statement, start, end)
+        if aside:
+            yield _english_clause(statement, (start, aside.end("aside")), own, aside["aside"])
+            own -= _keys(statement, *aside.span("aside"))
+        subject = subject_before(statement.text, start)
+        shared = _keys(statement, 0, subject) if subject else frozenset()
+        yield _english_clause(statement, (start, end), own, "", shared)
+
+
+def _english_clause(
+    statement: Statement,
+    span: tuple[int, int],
+    keys: frozenset[str],
+    aside: str,
+    shared: frozenset[str] = frozenset(),
+) -> Clause:
+    """aside: what is said of whom the clause is about. shared: a subject named before it."""
+    text = statement.text[slice(*span)].strip()
+    own = keys & _keys(statement, *span)
+    event = aside or text
+    return Clause(
+        statement, *span, text, own, "", False, own | shared, frozenset(),
+        denied=negative_english(aside) if aside else is_denied_in_english(text),
+        done=is_done_in_english(event), to_come=is_ahead_in_english(event),
+    )  # fmt: skip

@@ -27,6 +27,8 @@ _JAPANESE: Final = re.compile("[ぁ-んァ-ヶ一-龠]")
 _KANA: Final = re.compile("[ぁ-ん]")
 _QUOTED: Final = re.compile("[「『][^「」『』]*[」』]")
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.+'&-][A-Za-z0-9]+)*")
+_CODE: Final = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{1,5}-?\d{2,5}[A-Za-z]{0,2}(?![A-Za-z0-9-])")
+"""A100, H200, CX30: letters and digits that are one name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,9 @@ def _japanese(text: str, found: Sequence[Word]) -> tuple[tuple[Term, ...], tuple
         heads.append(
             (Term(f"c:{hit.concept}", hit.start, hit.end), _verb_at(found, hit.start, hit.end))
         )
+    for match in _CODE.finditer(text):
+        taken[match.start() : match.end()] = [True] * len(match[0])
+        heads.append((Term(f"w:{match[0].lower()}", *match.span(), name=True), False))
     heads += [
         (_term(word), word.pos in ("動詞", "形容詞") and word.cform != "ガル接続")
         for word in found
