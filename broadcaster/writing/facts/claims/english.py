@@ -41,6 +41,9 @@ _EN_PAST: Final = re.compile(r"\b(?:has|have|had|was|were|did)\b", re.IGNORECASE
 _EN_PRESENT: Final = re.compile(r"\b(?:is|are|be|being)(?: \w+ly)? \Z")
 """is released: no past, though the word looks like one."""
 
+_EN_BY_MEANS: Final = re.compile(r"\bused (?!to\b)[^,;]*? to (?:\w+ly )?\Z")
+"""used contracts to shut out rivals: so it did."""
+
 _EN_LOOKS_BACK: Final = 45
 _EN_PLAINLY: Final = re.compile(
     r"\b(?:will|would|plans?|planned|planning|intends?|aims?|going to|set to|scheduled|due in|"
@@ -55,6 +58,7 @@ def predicated(key: str, start: int, end: int, sentence: str, *, past: bool) -> 
     joined = max(sentence.rfind(word, clause, start) for word in (" and ", " but ", " while "))
     before = sentence[max(clause, joined, start - _EN_LOOKS_BACK) : start]
     planned, certainty = bool(_EN_PLANNED.search(before)), ""
+    planned = planned and not _EN_BY_MEANS.search(sentence, clause, start)
     if _EN_WEIGHED.search(before):
         certainty = WEIGHED
     elif _EN_POSSIBLE.search(before):
