@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.concepts import akin, equals, opposites
+from broadcaster.writing.facts.claims.english import stem_of
 from broadcaster.writing.facts.claims.rendered import rendered
 from broadcaster.writing.facts.quantities.amount import VERSION, comparable
 from broadcaster.writing.facts.quantities.extents import equal, rounded
@@ -154,13 +155,13 @@ class Index:
         if not _FOREIGN.fullmatch(key):
             return self._equal(key)
         if key not in self._respelled:
-            found = f"w:{self._names.spelled(key[2:]).lower()}"
+            found = f"w:{stem_of(self._names.spelled(key[2:]))}"
             self._respelled[key] = found if found in self._holding else self._equal(key)
         return self._respelled[key]
 
     def _equal(self, key: str) -> str:
         """最高裁 is "Supreme Court" there, and stands at its first word."""
-        words = (f"w:{other.split()[0]}" for other in sorted(equals(key[2:])))
+        words = (f"w:{stem_of(other.split()[0])}" for other in sorted(equals(key[2:])))
         return next((word for word in words if word in self._holding), key)
 
     def _weight(self, key: str) -> float:

@@ -139,6 +139,30 @@ def _english_subjects(sentence: str, clause: int, start: int, end: int) -> tuple
     return tuple(name for name in names if name[0].isupper())
 
 
+_PLURAL: Final = re.compile("[A-Z]{2,}s")
+_ENDINGS: Final = (("ing", 4), ("ied", 3), ("ies", 3), ("ed", 4), ("es", 4), ("s", 3), ("e", 4))
+"""Each with how many letters must stand before it."""
+
+_DOUBLED: Final = re.compile(r"([bdgmnprt])\1\Z")
+
+
+def stem_of(word: str) -> str:
+    """An English word in small letters without its ending: recalls, recalling; names as they are."""
+    if _PLURAL.fullmatch(word):
+        return word[:-1].lower()
+    if not word.islower():
+        return word.lower()
+    if word.endswith("ss"):
+        return word
+    if word.endswith("sses"):
+        return word[:-2]
+    for ending, root in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= root:
+            bare = word[: -len(ending)] + ("y" if ending in ("ied", "ies") else "")
+            return _DOUBLED.sub(r"\1", bare)
+    return word
+
+
 def negative_english(sentence: str) -> bool:
     """Whether anything in an English sentence is denied."""
     return bool(_EN_NOT.search(sentence))

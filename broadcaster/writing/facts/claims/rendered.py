@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.concepts import concept_of, plain_words
+from broadcaster.writing.facts.claims.english import stem_of
 from broadcaster.writing.facts.claims.wordings import wordings
 
 if TYPE_CHECKING:
@@ -23,8 +25,7 @@ def rendered(line: Statement, known: Collection[str]) -> dict[str, tuple[str, ..
     found: dict[str, set[str]] = {}
     verbs = {word.start for word in line.words if word.pos == "動詞"}
     for term, one in _whole_words(line):
-        words = one.words - plain_words("vague_english")
-        told = {word for word in words if term.start not in verbs or not _NOUN.search(word)}
+        told = {word for word in one.words if term.start not in verbs or not _NOUN.search(word)}
         ways = {key for word in sorted(told) if (key := _as_known(word, known))}
         if ways:
             found.setdefault(term.key, set()).update(ways)
@@ -46,7 +47,13 @@ def _whole_words(line: Statement) -> Iterator[tuple[Term, Wording]]:
 def _as_known(word: str, known: Collection[str]) -> str:
     """The term of an English word: its concept, where the article has that; else the word."""
     concept = f"c:{concept_of(word)}"
-    written = f"w:{word}"
-    if written not in known:
+    written = f"w:{stem_of(word)}"
+    if written not in known or written[2:] in _vague():
         return ""
     return concept if concept in known else written
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Words that stand for too much to find a sentence by."""
+    return frozenset(map(stem_of, plain_words("vague_english")))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.japanese import silent_words
 from broadcaster.writing.facts.claims.attributive import only_says_which
 from broadcaster.writing.facts.claims.concepts import in_english, in_japanese, plain_words
-from broadcaster.writing.facts.claims.english import predicated
+from broadcaster.writing.facts.claims.english import predicated, stem_of
 from broadcaster.writing.facts.claims.predications import Predication, closing, of_tail, wished
 from broadcaster.writing.facts.quantities.amounts import amounts
 from broadcaster.writing.facts.times.moments import moments
@@ -272,6 +272,6 @@ def _english(text: str) -> tuple[tuple[Term, ...], tuple[Predication, ...]]:
         predications.append(predicated(f"c:{hit.concept}", hit.start, hit.end, text, past=hit.past))
     for match in _LATIN.finditer(text):
         if match[0].lower() not in plain_words("stop_english"):
-            word = match[0].lower().removesuffix("'s")
+            word = stem_of(match[0].removesuffix("'s"))
             terms.append(Term(f"w:{word}", match.start(), match.end(), match[0][0].isupper()))
     return tuple(sorted(terms, key=lambda term: term.start)), tuple(predications)
