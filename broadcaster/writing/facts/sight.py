@@ -137,11 +137,11 @@ class Index:
             return keys
         ways = rendered(line, self._holding)
         near = self._shared({own: self._weight(own) for own in dict.fromkeys(keys.values())})
-        told = {
-            key: max(ways[key], key=lambda way: (max(near[at] for at in self._holding[way]), way))
-            for key in bare if key in ways
-        }  # fmt: skip
-        return keys | told
+
+        def worth(way: str) -> tuple[float, str]:
+            return max(near[at] for at in self._holding[way]), way
+
+        return keys | {key: max(ways[key], key=worth) for key in bare if key in ways}
 
     def _tells(self, key: str) -> bool:
         """Whether the article has a term, or what is near or contrary to it."""

@@ -26,9 +26,10 @@ def rendered(line: Statement, known: Collection[str]) -> dict[str, tuple[str, ..
     verbs = {word.start for word in line.words if word.pos == "動詞"}
     for term, one in _whole_words(line):
         told = {word for word in one.words if term.start not in verbs or not _NOUN.search(word)}
-        ways = {key for word in sorted(told) if (key := _as_known(word, known))}
+        pairs = {pair for word in told for pair in _as_known(word, known)}
+        ways = dict(sorted(pairs, reverse=True))
         if ways:
-            found.setdefault(term.key, set()).update(ways)
+            found.setdefault(term.key, set()).update(ways.values())
     return {key: tuple(sorted(ways)) for key, ways in found.items()}
 
 
@@ -44,13 +45,11 @@ def _whole_words(line: Statement) -> Iterator[tuple[Term, Wording]]:
             yield term, one
 
 
-def _as_known(word: str, known: Collection[str]) -> str:
-    """The term of an English word: its concept, where the article has that; else the word."""
-    concept = f"c:{concept_of(word)}"
-    written = f"w:{stem_of(word)}"
-    if written not in known or written[2:] in _vague():
-        return ""
-    return concept if concept in known else written
+def _as_known(word: str, known: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The stem of an English word and its term, if the article has it: its concept or itself."""
+    stem, concept = stem_of(word), f"c:{concept_of(word)}"
+    if f"w:{stem}" in known and stem not in _vague():
+        yield stem, concept if concept in known else f"w:{stem}"
 
 
 @cache
