@@ -136,12 +136,12 @@ class Index:
         if not bare or not self._names.foreign or not line.words:
             return keys
         ways = rendered(line, self._holding)
-        near = self._shared({own: self._weight(own) for own in dict.fromkeys(keys.values())})
-
-        def worth(way: str) -> tuple[float, str]:
-            return max(near[at] for at in self._holding[way]), way
-
-        return keys | {key: max(ways[key], key=worth) for key in bare if key in ways}
+        for key in sorted(filter(ways.__contains__, bare), key=lambda one: (len(ways[one]), one)):
+            known = dict.fromkeys(own for own in keys.values() if own in self._holding)
+            near = self._shared({own: self._weight(own) for own in known})
+            told = [(max(near[at] for at in self._holding[way]), way) for way in ways[key]]
+            keys = keys | {key: max(told)[1]}
+        return keys
 
     def _tells(self, key: str) -> bool:
         """Whether the article has a term, or what is near or contrary to it."""

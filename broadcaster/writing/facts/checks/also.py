@@ -21,8 +21,11 @@ def also_doubts(mine: Clause, sight: Sight) -> Iterator[Doubt]:
     if mine.denied or negative(mine.text):
         return
     for thing in _marked_too(mine, sight):
-        rest = mine.keys - thing - names(mine)
-        told = [one for key in sorted(thing) for one in holding(key, sight) if rest & one.keys]
+        rest = mine.keys - thing - names(mine) - mine.topics
+        told = [
+            one for key in sorted(thing) for one in holding(key, sight)
+            if not rest or rest & one.keys
+        ]  # fmt: skip
         if told and all(one.denied for one in told):
             yield Doubt("negation", mine.text, told[0].statement.text, "記事は打ち消している")
             return
@@ -34,7 +37,7 @@ def _marked_too(mine: Clause, sight: Sight) -> Iterator[frozenset[str]]:
     for at, word in enumerate(line.words):
         if word.surface != "も" or word.pos1 != "係助詞" or not mine.start <= word.start < mine.end:
             continue
-        start = word.start - len(phrase_before(line.text, line.words, at))
-        yield frozenset(
-            sight.key(term.key) for term in line.terms if start <= term.start < word.start
-        )
+        phrase = word.start - len(phrase_before(line.text, line.words, at))
+        ahead = [one for one in line.terms if mine.start <= one.start < word.start]
+        inside = [one for one in ahead if phrase <= one.start] or ahead[-1:]
+        yield frozenset(sight.key(one.key) for one in inside)

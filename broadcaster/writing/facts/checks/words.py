@@ -171,7 +171,7 @@ def _against(
         return
     if not so:
         unlike = (
-            any(_denied_there(one, said) for one in near)
+            any(_denied_there(one, said) or _denied_of_it(one[0], sight) for one in near)
             if said.negated
             else _turned_back(sight.line)
         )
@@ -208,6 +208,14 @@ def _denied_there(told: tuple[Statement, Predication], said: Predication) -> boo
         or negative_english(clause)
         or (bool(_SHUTS_OUT.search(place.text)) and not _SHUTS_OUT.search(said.text))
     )
+
+
+def _denied_of_it(place: Statement, sight: Sight) -> bool:
+    """Whether the clause of an English sentence that tells most of the line denies it."""
+    mine = set(sight.keys.values())
+    told = [] if place.words else clauses_of(place)
+    most = max(told, key=lambda one: len(one.keys & mine), default=None)
+    return most is not None and most.denied
 
 
 _SHUTS_OUT: Final = re.compile(

@@ -76,7 +76,8 @@ def _sends_no(mark: re.Match[str]) -> bool:
 
 
 _SHARES: Final = re.compile(
-    rf"\s*(?:{_AUXILIARY}|(?:plans?|aims?|hopes?|intends?|expects?|wants?) to\b|[a-z]+s (?:no|not|an?|the|its|their)\b)"
+    rf"\s*(?:{_AUXILIARY}|(?:plans?|aims?|hopes?|intends?|expects?|wants?) to\b|"
+    r"[a-z]+s (?:no|not|an?|the|its|their)\b)"
 )
 _VERB: Final = re.compile(rf"{_AUXILIARY}|{_PAST.pattern}")
 

@@ -17,7 +17,8 @@ from broadcaster.writing.facts.claims.predications import (
 _EN_NOT: Final = re.compile(
     r"\b(?:not|never|nobody|none|nothing|no|nor|neither|without|cannot|unlikely|"
     r"fail(?:ed|s)? to|declin(?:e[ds]?|ing) to|refus(?:ed|es) to|"
-    r"yet to|stop(?:s|ped)?(?= \w+ing|\s*\Z)|unable|den(?:y|ied|ies)|hardly|barely|scarcely|rule out)\b|n't\b",
+    r"yet to|stop(?:s|ped)?(?= \w+ing|\s*\Z)|unable|den(?:y|ied|ies)|"
+    r"hardly|barely|scarcely|rule out)\b|n't\b",
     re.IGNORECASE,
 )
 _EN_POSSIBLE: Final = re.compile(
@@ -147,7 +148,7 @@ _DOUBLED: Final = re.compile(r"([bdgmnprt])\1\Z")
 
 
 def stem_of(word: str) -> str:
-    """An English word in small letters without its ending: recalls, recalling; names as they are."""
+    """An English word in small letters without its ending; names as they are."""
     if _PLURAL.fullmatch(word):
         return word[:-1].lower()
     if not word.islower():

@@ -36,10 +36,15 @@ def rendered(line: Statement, known: Collection[str]) -> dict[str, tuple[str, ..
 def _whole_words(line: Statement) -> Iterator[tuple[Term, Wording]]:
     """The terms that open with a piece the table knows: no 責任 in 責任者, and no days."""
     opens = {one.start: one for one in wordings(line.text, 0, len(line.text))}
-    dated = (*line.moments, *line.amounts)
+    spans = [(one.start, one.end) for one in line.moments]
+    spans += [(one.start, one.end) for one in line.amounts]
     for term in line.terms:
         one = opens.get(term.start)
-        if one is None or term.key[2:] in plain_words("vague") or any(when.start <= term.start < when.end for when in dated):
+        if (
+            one is None
+            or term.key[2:] in plain_words("vague")
+            or any(start <= term.start < end for start, end in spans)
+        ):
             continue
         if term.end <= one.end or not _KANJI.match(line.text, one.end):
             yield term, one

@@ -51,7 +51,7 @@ _HYPHEN: Final = re.compile(r"(?<=\d)-(?=[a-z]{3,})")
 
 _FEWER_OF: Final = re.compile(
     r"(?<=\d) (?:fewer|more|less|extra|additional|further)(?: [a-z-]+){0,2}? "
-    r"(?=(?P<unit>(?:year|month|week|day|hour|minute|second|percentage point|point|people)s?)\b)(?P=unit)"
+    r"(?P<unit>(?:year|month|week|day|hour|minute|second|percentage point|point|people)s?)\b"
 )
 """3.1 fewer migraine days: days, whichever."""
 
