@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.concepts import akin, equals, opposites
+from broadcaster.writing.facts.claims.english import stem_of
+from broadcaster.writing.facts.claims.rendered import rendered
 from broadcaster.writing.facts.quantities.amount import VERSION, comparable
 from broadcaster.writing.facts.quantities.extents import equal, rounded
 from broadcaster.writing.facts.times.moment import agree
@@ -105,7 +107,7 @@ class Index:
 
     def see(self, line: Statement) -> Sight:
         """The line beside its article. Linear in what it shares with it."""
-        keys = {key: self.spelled(key) for key in sorted(line.keys)}
+        keys = self._rendered(line, {key: self.spelled(key) for key in sorted(line.keys)})
         weights = {own: self._weight(own) for own in dict.fromkeys(keys.values())}
         topics = self._shared(weights)
         anchors = [self._anchors(line, one) for one in self._statements]
@@ -125,6 +127,27 @@ class Index:
             holding=self._holding,
         )  # fmt: skip
 
+    def _rendered(self, line: Statement, keys: dict[str, str]) -> dict[str, str]:
+        """The terms; those that an English article lacks, as it may say them in other words.
+
+        Of several words that which stands where most else of the line is told.
+        """
+        bare = [key for key, own in keys.items() if not self._tells(own)]
+        if not bare or not self._names.foreign or not line.words:
+            return keys
+        ways = rendered(line, self._holding)
+        for key in sorted(filter(ways.__contains__, bare), key=lambda one: (len(ways[one]), one)):
+            known = dict.fromkeys(own for own in keys.values() if own in self._holding)
+            near = self._shared({own: self._weight(own) for own in known})
+            told = [(max(near[at] for at in self._holding[way]), way) for way in ways[key]]
+            keys = keys | {key: max(told)[1]}
+        return keys
+
+    def _tells(self, key: str) -> bool:
+        """Whether the article has a term, or what is near or contrary to it."""
+        ways = (key, *(f"c:{way}" for way in _contraries(key) | akin(key[2:])))
+        return any(way in self._holding for way in ways)
+
     def spelled(self, key: str) -> str:
         """A term of a line as the article spells it: ラークスパー is its Larkspur."""
         if key in self._holding:
@@ -132,13 +155,13 @@ class Index:
         if not _FOREIGN.fullmatch(key):
             return self._equal(key)
         if key not in self._respelled:
-            found = f"w:{self._names.spelled(key[2:]).lower()}"
+            found = f"w:{stem_of(self._names.spelled(key[2:]))}"
             self._respelled[key] = found if found in self._holding else self._equal(key)
         return self._respelled[key]
 
     def _equal(self, key: str) -> str:
         """最高裁 is "Supreme Court" there, and stands at its first word."""
-        words = (f"w:{other.split()[0]}" for other in sorted(equals(key[2:])))
+        words = (f"w:{stem_of(other.split()[0])}" for other in sorted(equals(key[2:])))
         return next((word for word in words if word in self._holding), key)
 
     def _weight(self, key: str) -> float:
@@ -229,7 +252,7 @@ def labels(statement: Statement, amount: Amount) -> frozenset[str]:
     )  # fmt: skip
 
 
-_ONWARDS: Final = re.compile("から約?|→| to (?:about )?")
+_ONWARDS: Final = re.compile("から約?|→| to (?:about )?|, or (?:about )?")
 
 
 def stretch(statement: Statement, amount: Amount) -> tuple[int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadcaster.writing.facts.checks.also import also_doubts
 from broadcaster.writing.facts.checks.amounts import amount_doubts
 from broadcaster.writing.facts.checks.attributions import attribution_doubts
 from broadcaster.writing.facts.checks.bounds import bound_doubts, every_doubts, only_doubts
@@ -23,6 +22,7 @@ from broadcaster.writing.facts.checks.swaps import swap_doubts
 from broadcaster.writing.facts.checks.versions import version_doubts
 from broadcaster.writing.facts.checks.voices import voice_doubts
 from broadcaster.writing.facts.checks.weekdays import weekday_doubts
+from broadcaster.writing.facts.checks.whereabouts import whereabouts_doubts
 from broadcaster.writing.facts.checks.words import word_doubts
 
 if TYPE_CHECKING:
@@ -42,12 +42,12 @@ def doubts_of(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     yield from weekday_doubts(sight)
     yield from swapped_moment_doubts(sight)
     yield from name_doubts(sight)
+    yield from whereabouts_doubts(sight)
     yield from quotation_doubts(sight)
     yield from doer_doubts(sight)
     yield from attribution_doubts(sight)
     yield from word_doubts(sight)
     yield from clause_doubts(sight)
-    yield from also_doubts(sight)
     yield from order_doubts(sight)
     yield from first_doubts(sight)
     yield from version_doubts(sight)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _SAYING: Final = (
     "(?:話|語|述べ|言|いわ|説明|強調|指摘|批判|訴え|主張|コメント|こぼ|嘆|胸を張|明か|認め|評価|見て|みて|"
     "考え|期待|心配|懸念|喜|ぼや|呼|答え|振り返|書|反論|注文|くぎ|釘|太鼓判|警告|念を押|力を込め|漏ら|打ち明|"
-    "予想|予測|読ん|明言|断言|力説|求め|要望|注文|呼びかけ|呼び掛け|責め|非難|否定|打ち消|疑問|不満|怒|残念が|悔や|悔し|"
+    "予想|予測|見込|推定|読ん|明言|断言|力説|求め|要望|注文|呼びかけ|呼び掛け|責め|非難|否定|打ち消|疑問|不満|怒|残念が|悔や|悔し|"
     "感謝|釈明|促|期し|つづ|証言|回想|供述|発言|発表|宣言|表明|約束|"
     "(?:方針|考え|意向|見通し|見方|認識|見解|姿勢|計画|予定|意欲|期待|懸念|危機感|決意|理解|不快感|自信)を(?:示|明|表|語|述|あらわ|伝え))"
 )
@@ -41,11 +41,11 @@ _SO: Final = re.compile(rf"(?:そう|こう|このように)[^。、「」]{{0,1
 """そう語ったのは: of the sentence before."""
 
 _SPEAKER: Final = re.compile(
-    r"(?:\A|[、。」]|(?<=[たるいだん])と、?)(?P<who>[^、。「」]{2,36}?(?:さん|氏|CEO|CTO|CFO|教授|准教授|博士|先生|大臣|相|知事|監督|選手|代表|専務|常務|議員|首相|大統領|頭取|弁護士|裁判官|医師|研究員|アナリスト|担当者|創業者|技術者|エンジニア|飼育員|棋士|作家|記者|主任|リーダー|ディレクター|プロデューサー|(?<=[一-龠])長))"
+    r"(?:\A|[、。」]|(?<=[たるいだん])と、?)(?P<who>[^、。「」]{2,36}?(?:さん|氏|CEO|CTO|CFO|教授|准教授|博士|先生|大臣|相|知事|監督|選手|代表|専務|常務|議員|首相|大統領|頭取|弁護士|裁判官|判事|検事|医師|研究員|アナリスト|担当者|創業者|技術者|エンジニア|飼育員|棋士|作家|記者|主任|リーダー|ディレクター|プロデューサー|(?<=[一-龠])長))"
     r"(?:は|が|によると|によれば|いわく|も|の(?:話|説明|見方|見立て|考え|分析)では?)"
 )
 _PERSON: Final = re.compile(
-    "さん|氏\\Z|CEO|CTO|CFO|長\\Z|教授|博士|先生|大臣|相\\Z|知事|監督|選手|代表|議員|・"
+    "さん|氏\\Z|判事|検事|裁判官|弁護士|医師|CEO|CTO|CFO|長\\Z|教授|博士|先生|大臣|相\\Z|知事|監督|選手|代表|議員|・"
 )
 _TELLING: Final = frozenset(("c:say", "c:announce", "c:claim", "c:criticise", "c:praise"))
 _CLOSE: Final = 0.6
@@ -93,11 +93,15 @@ def attribution_doubts(sight: Sight) -> Iterator[Doubt]:
 
 
 def _claimed(text: str) -> Iterator[tuple[str, int, int, bool]]:
-    """Whom a line names, where it does, and whether for what he says: (who, start, end, said)."""
+    """Whom a line names, where it does, and whether for what he says: (who, start, end, said).
+
+    What follows a cleft (引っぱったのはAで、Bも加わった) is another claim.
+    """
     if cleft := _CLEFT.match(text):
         yield (
             cleft["who"],
-            *cleft.span("who"),
+            cleft.start("who"),
+            len(text),
             bool(_QUOTING.search(cleft["told"]) or _SO.match(text)),
         )
         return

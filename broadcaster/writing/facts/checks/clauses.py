@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.already import already_doubts
+from broadcaster.writing.facts.checks.also import also_doubts
 from broadcaster.writing.facts.checks.decisions import decision_doubts
 from broadcaster.writing.facts.checks.telling import (
     about_the_same,
@@ -17,6 +18,7 @@ from broadcaster.writing.facts.checks.telling import (
     with_its_numbers,
 )
 from broadcaster.writing.facts.checks.tenses import PLANNED_LATER, time_doubts
+from broadcaster.writing.facts.checks.unknown import unknown_doubts
 from broadcaster.writing.facts.claims.clause import Clause, clauses_of
 from broadcaster.writing.facts.claims.concepts import plain_words
 from broadcaster.writing.facts.claims.english import negative_english
@@ -62,6 +64,8 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
         numbered = with_its_numbers(mine, source, sight)
         told_done = any(one.done and not one.denied for one in numbered)
         yield from late or (() if told_done else already_doubts(mine, sight))
+        yield from also_doubts(mine, sight)
+        yield from unknown_doubts(mine, sight)
         told = told or about_the_same(mine, source, sight)
         later = not mine.done and any(_YET.search(one.statement.text) for one in told)
         if not mine.denied and not negative(mine.text) and not later:

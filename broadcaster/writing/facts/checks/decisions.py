@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.telling import holding, names
+from broadcaster.writing.facts.claims.clause import clauses_of
 from broadcaster.writing.facts.claims.likeness import SPEAKING
 from broadcaster.writing.facts.claims.moods import certainty_of
 from broadcaster.writing.facts.claims.predications import POSSIBLE, WEIGHED, denied
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.times.moment import agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,8 +42,20 @@ def decision_doubts(mine: Clause, told: Sequence[Clause], sight: Sight) -> Itera
         return
     left = next((one for one in told if _leaves_open(one) and not _agrees(one)), None)
     left = left or _open_deed(mine, sight)
-    if left:
+    if left and not _agreed_that_day(mine, sight):
         yield Doubt("certainty", found[0], left.statement.text, "記事ではまだ決まっていない")
+
+
+def _agreed_that_day(mine: Clause, sight: Sight) -> bool:
+    """Whether something was agreed on the day that the line's clause names."""
+    inside = (one for one in mine.statement.moments if mine.start <= one.start < mine.end)
+    days = [one for one in inside if one.day]
+    return any(
+        _agrees(clause)
+        for place in sight.statements
+        if any(agree(day, other, sight.today) for day in days for other in place.moments)
+        for clause in clauses_of(place)
+    )
 
 
 def _agrees(told: Clause) -> bool:

@@ -102,9 +102,14 @@ def _end_of(place: Statement, mine: set[str]) -> Predication:
     told = [one for one in place.predications if one.key in mine]
     known = {one.certainty for one in told} if all(one.certainty for one in told) else set()
     if not told and not _DONE.search(place.text):
-        known = set(certainty_of(place.text))
+        known = set(certainty_of(_most_told(place, mine)))
     sure = next((one for one in (WEIGHED, POSSIBLE, PLANNED) if one in known), "")
     return Predication("", place.text, 0, len(place.text), certainty=sure)
+
+
+def _most_told(place: Statement, mine: set[str]) -> str:
+    """The clause of an English sentence that has most of these terms."""
+    return max(clauses_of(place), key=lambda one: len(one.keys & mine)).text
 
 
 def _tells_the_end(sight: Sight) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.changes import changes
+from broadcaster.writing.facts.claims.english import stem_of
 from broadcaster.writing.facts.claims.listed import LISTED, listed
 from broadcaster.writing.facts.claims.order import A_SUM, PAST, WHICH, Order
 from broadcaster.writing.facts.claims.orders import orders
@@ -116,7 +117,7 @@ def _spelled(key: str, sight: Sight) -> str:
     """A key as the article spells it; a name whole that the line's words cut."""
     if key in sight.keys or not _KATAKANA.fullmatch(key):
         return sight.key(key)
-    return f"w:{sight.names.spelled(key[2:]).lower()}"
+    return f"w:{stem_of(sight.names.spelled(key[2:]))}"
 
 
 def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:

@@ -13,7 +13,7 @@ from broadcaster.writing.facts.claims.concepts import (
     opposites,
     plain_words,
 )
-from broadcaster.writing.facts.claims.english import negative_english
+from broadcaster.writing.facts.claims.english import negative_english, stem_of
 from broadcaster.writing.facts.claims.predications import denied
 from broadcaster.writing.facts.claims.wordings import akin_in_form, wordings
 
@@ -156,7 +156,7 @@ def _ways(key: str, *, turned: bool) -> frozenset[str]:
     if not key.startswith("c:"):
         return frozenset((key,))
     near = akin(key[2:]) | (opposites(key[2:]) if turned else frozenset())
-    words = frozenset(f"w:{word}" for word in in_their_words(key[2:]))
+    words = frozenset(f"w:{stem_of(word)}" for word in in_their_words(key[2:]))
     return words | {key} | {f"c:{one}" for one in near}
 
 

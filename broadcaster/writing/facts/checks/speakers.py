@@ -52,10 +52,23 @@ def _is_a_name(quoted: Quotation, sight: Sight) -> bool:
         return False
     parts = _NAME_PARTS.findall(name)
     whole = "".join(parts) == _BETWEEN_PARTS.sub("", name)
+    if _is_a_word(quoted, sight):
+        return True
     known = (
         (part[0].isdigit() and sight.names.holds(part)) or sight.names.knows(part) for part in parts
     )
     return sight.names.knows(name) or (bool(parts) and whole and all(known))
+
+
+_A_WORD: Final = re.compile("[一-龠々ァ-ヴー]{2,8}")
+
+
+def _is_a_word(quoted: Quotation, sight: Sight) -> bool:
+    """Whether a word that its English sentence has is only set off: 2個は「重大」."""
+    start, end = quoted.start + 1, quoted.end - 1
+    own = {sight.key(one.key) for one in sight.line.terms if start <= one.start < end}
+    plain = sight.names.foreign and _A_WORD.fullmatch(quoted.said.strip())
+    return bool(plain and own) and any(own <= one.keys for one in sight.near)
 
 
 def _spellings(phrase: str, sight: Sight) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.claims.english import stem_of
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.sight import clauses
 from broadcaster.writing.facts.times.moment import agree
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _VERSION: Final = re.compile(
     r"(?P<name>(?<![A-Za-z])(?:[Vv]ersion|v|[A-Z][A-Za-z]+)|[ァ-ヴー]{2,})」?[ \-]?v?"
-    r"(?P<named>\d{1,3}(?:\.\d{1,3}){0,2})(?![\d%万億千円]|\.\d|\s?[A-Z])"
+    r"(?P<named>\d{1,3}(?:\.\d{1,3}){0,2})(?![\d%万億千円枚台個本基社人件回]|\.\d|\s?[A-Z])"
     r"|(?<![\d.$€£¥])(?P<bare>\d{1,2}\.\d{1,2}(?:\.\d{1,3})?)(?=[にではをがとのへもか、。」]|系|版)"
 )
 _COMPARED: Final = re.compile(r"より|比べ|から|\b(?:than|from|compared|against)\b")
@@ -61,7 +62,7 @@ def _in_the_title(version: tuple[str, str], sight: Sight) -> bool:
 
 def _told(name: str, sight: Sight) -> dict[tuple[str, str], float]:
     """How much of the line, but for the name, the article says of each version."""
-    own = (f"w:{name.lower()}", f"w:{sight.names.spelled(name).lower()}", "c:version")
+    own = (f"w:{name.lower()}", f"w:{stem_of(sight.names.spelled(name))}", "c:version")
     weights = {key: weight for key, weight in sight.weights.items() if key not in own}
     told: dict[tuple[str, str], float] = {}
     for place in sight.statements:

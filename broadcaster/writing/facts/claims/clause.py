@@ -11,11 +11,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.clause_english import (
+    ASIDE,
     english_spans,
     is_ahead_in_english,
     is_denied_in_english,
     is_done_in_english,
+    subject_before,
 )
+from broadcaster.writing.facts.claims.english import negative_english
 from broadcaster.writing.facts.claims.likeness import SPEAKING
 from broadcaster.writing.facts.claims.predications import denied
 from broadcaster.writing.facts.claims.statements import phrase_before
@@ -89,7 +92,7 @@ def _hangs_on(clause: Clause) -> bool:
 
 _SPOKEN: Final = re.compile(
     "と(?:し[たて]|する|の(?:考え|見方|見解|認識|立場)|話|述べ|語|言|い[うっ]|説明|発表|明らか|主張|強調|"
-    "コメント|指摘|み[るて]|見|考え|思)|(?:と|って)[^、。「」とをが]{0,12}(?:発表|公表|明らかに|話し|述べ|語っ|説明)|(?:計画|方針|予定|考え|意向)[をも](?:明らか|発表|示し|打ち出|公表)|んだって|そうなの|そうだ|そうで|という|っていう|とのこと"
+    "コメント|指摘|み[るて]|見|考え|思)|(?:と|って)[^、。「」とをが]{0,12}(?:発表|公表|明らかに|話し|述べ|語っ|言っ|いっ|説明)|(?:計画|方針|予定|考え|意向)[をも](?:明らか|発表|示し|打ち出|公表)|んだって|そうなの|そうだ|そうで|という|っていう|とのこと"
 )
 _SHORTEST: Final = 3
 _GOING_ON: Final = re.compile(
@@ -252,10 +255,29 @@ def _is_plain(statement: Statement, start: int, end: int) -> bool:
 
 def _english(statement: Statement) -> Iterator[Clause]:
     for start, end in english_spans(statement.text):
-        text = statement.text[start:end].strip()
-        keys = _keys(statement, start, end)
-        yield Clause(
-            statement, start, end, text, keys, "", False, keys, frozenset(),
-            denied=is_denied_in_english(text),
-            done=is_done_in_english(text), to_come=is_ahead_in_english(text),
-        )  # fmt: skip
+        aside = ASIDE.search(statement.text, start, end)
+        own = _keys(statement, start, end)
+        if aside:
+            yield _english_clause(statement, (start, aside.end("aside")), own, aside["aside"])
+            own -= _keys(statement, *aside.span("aside"))
+        subject = subject_before(statement.text, start)
+        shared = _keys(statement, 0, subject) if subject else frozenset()
+        yield _english_clause(statement, (start, end), own, "", shared)
+
+
+def _english_clause(
+    statement: Statement,
+    span: tuple[int, int],
+    keys: frozenset[str],
+    aside: str,
+    shared: frozenset[str] = frozenset(),
+) -> Clause:
+    """aside: what is said of whom the clause is about. shared: a subject named before it."""
+    text = statement.text[slice(*span)].strip()
+    own = keys & _keys(statement, *span)
+    event = aside or text
+    return Clause(
+        statement, *span, text, own, "", False, own | shared, frozenset(),
+        denied=negative_english(aside) if aside else is_denied_in_english(text),
+        done=is_done_in_english(event), to_come=is_ahead_in_english(event),
+    )  # fmt: skip

@@ -99,6 +99,11 @@ def in_english(text: str) -> tuple[Hit, ...]:
     return tuple(_english_hits(text))
 
 
+def concept_of(word: str) -> str:
+    """The concept that a form of an English word is of; empty where it is of none."""
+    return _forms().get(word, ("", False))[0]
+
+
 def equals(name: str) -> frozenset[str]:
     """Other ways to write the name of a place, a body or a company."""
     return _equal_names().get(name.lower(), frozenset())

@@ -17,7 +17,8 @@ from broadcaster.writing.facts.claims.predications import (
 _EN_NOT: Final = re.compile(
     r"\b(?:not|never|nobody|none|nothing|no|nor|neither|without|cannot|unlikely|"
     r"fail(?:ed|s)? to|declin(?:e[ds]?|ing) to|refus(?:ed|es) to|"
-    r"yet to|stop(?:s|ped)?(?= \w+ing|\s*\Z)|unable|den(?:y|ied|ies)|hardly|rule out)\b|n't\b",
+    r"yet to|stop(?:s|ped)?(?= \w+ing|\s*\Z)|unable|den(?:y|ied|ies)|"
+    r"hardly|barely|scarcely|rule out)\b|n't\b",
     re.IGNORECASE,
 )
 _EN_POSSIBLE: Final = re.compile(
@@ -41,6 +42,9 @@ _EN_PAST: Final = re.compile(r"\b(?:has|have|had|was|were|did)\b", re.IGNORECASE
 _EN_PRESENT: Final = re.compile(r"\b(?:is|are|be|being)(?: \w+ly)? \Z")
 """is released: no past, though the word looks like one."""
 
+_EN_BY_MEANS: Final = re.compile(r"\bused (?!to\b)[^,;]*? to (?:\w+ly )?\Z")
+"""used contracts to shut out rivals: so it did."""
+
 _EN_LOOKS_BACK: Final = 45
 _EN_PLAINLY: Final = re.compile(
     r"\b(?:will|would|plans?|planned|planning|intends?|aims?|going to|set to|scheduled|due in|"
@@ -55,6 +59,7 @@ def predicated(key: str, start: int, end: int, sentence: str, *, past: bool) -> 
     joined = max(sentence.rfind(word, clause, start) for word in (" and ", " but ", " while "))
     before = sentence[max(clause, joined, start - _EN_LOOKS_BACK) : start]
     planned, certainty = bool(_EN_PLANNED.search(before)), ""
+    planned = planned and not _EN_BY_MEANS.search(sentence, clause, start)
     if _EN_WEIGHED.search(before):
         certainty = WEIGHED
     elif _EN_POSSIBLE.search(before):
@@ -133,6 +138,30 @@ def _english_subjects(sentence: str, clause: int, start: int, end: int) -> tuple
         before = [one for one in _EN_NAME.findall(sentence, 0, clause) if one not in _EN_DAYS]
     names = before[-1:] or ([after["who"].strip()] if after else [])
     return tuple(name for name in names if name[0].isupper())
+
+
+_PLURAL: Final = re.compile("[A-Z]{2,}s")
+_ENDINGS: Final = (("ing", 4), ("ied", 3), ("ies", 3), ("ed", 4), ("es", 4), ("s", 3), ("e", 4))
+"""Each with how many letters must stand before it."""
+
+_DOUBLED: Final = re.compile(r"([bdgmnprt])\1\Z")
+
+
+def stem_of(word: str) -> str:
+    """An English word in small letters without its ending; names as they are."""
+    if _PLURAL.fullmatch(word):
+        return word[:-1].lower()
+    if not word.islower():
+        return word.lower()
+    if word.endswith("ss"):
+        return word
+    if word.endswith("sses"):
+        return word[:-2]
+    for ending, root in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= root:
+            bare = word[: -len(ending)] + ("y" if ending in ("ied", "ies") else "")
+            return _DOUBLED.sub(r"\1", bare)
+    return word
 
 
 def negative_english(sentence: str) -> bool:

@@ -97,7 +97,7 @@ _SPOKEN: Final = re.compile(r"話|述べ|語|言|指摘|評価|\b(?:said|says|to
 
 _WISHES: Final = re.compile("てほし|でほし|もらいた|ように")
 _URGES: Final = re.compile(
-    r"求め|呼びかけ|呼び掛け|要請|促|努力|もらいた|ほしい|\b(?:urge|ask|call|request)",
+    r"求め|呼びかけ|呼び掛け|要請|促|努力|もらいた|ほしい|\b(?:urge|ask|call|request|want|seek|demand)",
     re.IGNORECASE,
 )
 _TO_COME: Final = re.compile("これから|今後|予定")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.claims.english import stem_of
 from broadcaster.writing.facts.claims.order import A_SUM, PAST, Order, keys_in
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ _FROM: Final = re.compile(
     r"(?P<down>fell|slipped|dropped|declined|shrank|decreased|sank|down)) "
     r"(?:[^.;,]|[.,](?=\d)){0,60}?\bfrom (?P<than>[^;,]{2,40})"
 )
-_WORDS: Final = frozenset(f"w:{word}" for word in _WAYS) | {"c:exceed", "c:undercut"}
+_WORDS: Final = frozenset(f"w:{stem_of(word)}" for word in _WAYS) | {"c:exceed", "c:undercut"}
 _GROWS: Final = re.compile(
     r"\b(?:effect|impact|increase|decline|drop|fall|rise|gain|loss|share|number|deficit|surplus|"
     r"profit|sales|revenue|demand|supply|risk|gap|benefit|damage|change|proportion)s?\b"

@@ -17,12 +17,15 @@ _VERB: Final = (
     r"(?:said|says|told|tells|added|adds|wrote|writes|noted|notes|warned|warns|stressed|called|"
     r"denied|argued|argues|insisted|explained|announced|declined|promised|acknowledged|admitted|"
     r"claimed|predicted|estimated|described|urged|testified|testifies|recalled|replied|responded|countered|"
-    r"conceded|cautioned|commented|complained|joked|pledged|vowed|asked|concluded|asserted|maintained|tweeted|posted)"
+    r"saying|adding|arguing|warning|noting|conceded|cautioned|commented|complained|joked|pledged|vowed|asked|concluded|asserted|maintained|tweeted|posted)"
 )
 _AFTER: Final = re.compile(rf"\b{_VERB} (?P<who>{_NAME})")
 _BEFORE: Final = re.compile(
     rf"(?P<who>{_NAME}),?(?: [^.\"“”]{{0,90}}?,)? ?(?:also |has |have )?{_VERB}\b"
 )
+_COLON: Final = re.compile(rf"(?P<who>{_NAME})[^.:\"“”]{{0,60}}: [\"“]")
+"""Marco Bellini was blunter: "…"."""
+
 _BY: Final = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<who>{_NAME})")
 _HE: Final = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:company|firm|group|researchers?|team|minister|ministry|"
@@ -63,7 +66,7 @@ def _said_in(text: str, japanese: bool) -> tuple[str, ...]:
         told = "「" in text or _SAID.search(text) or "によ" in text
         found = (match["who"] for match in _WHO.finditer(text))
         return tuple(who for who in found if not _THING.search(who)) if told else ()
-    found = (match["who"] for way in (_AFTER, _BEFORE, _BY) for match in way.finditer(text))
+    found = (match["who"] for way in (_AFTER, _BEFORE, _BY, _COLON) for match in way.finditer(text))
     return tuple(dict.fromkeys(who for who in found if not _PRONOUN.match(who)))
 
 

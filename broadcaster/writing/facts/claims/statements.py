@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.japanese import silent_words
 from broadcaster.writing.facts.claims.attributive import only_says_which
 from broadcaster.writing.facts.claims.concepts import in_english, in_japanese, plain_words
-from broadcaster.writing.facts.claims.english import predicated
+from broadcaster.writing.facts.claims.english import predicated, stem_of
 from broadcaster.writing.facts.claims.predications import Predication, closing, of_tail, wished
 from broadcaster.writing.facts.quantities.amounts import amounts
 from broadcaster.writing.facts.times.moments import moments
@@ -28,6 +28,8 @@ _KANA: Final = re.compile("[ぁ-ん]")
 _QUOTED: Final = re.compile("[「『][^「」『』]*[」』]")
 _CELSIUS: Final = re.compile(r"(?<=\d)\s?[°度]\s?C(?![A-Za-z])")
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.+'&-][A-Za-z0-9]+)*")
+_CODE: Final = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{1,5}-?\d{2,5}[A-Za-z]{0,2}(?![A-Za-z0-9-])")
+"""A100, H200, CX30: letters and digits that are one name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,9 @@ def _japanese(text: str, found: Sequence[Word]) -> tuple[tuple[Term, ...], tuple
         heads.append(
             (Term(f"c:{hit.concept}", hit.start, hit.end), _verb_at(found, hit.start, hit.end))
         )
+    for match in _CODE.finditer(text):
+        taken[match.start() : match.end()] = [True] * len(match[0])
+        heads.append((Term(f"w:{match[0].lower()}", *match.span(), name=True), False))
     heads += [
         (_term(word), word.pos in ("動詞", "形容詞") and word.cform != "ガル接続")
         for word in found
@@ -268,6 +273,6 @@ def _english(text: str) -> tuple[tuple[Term, ...], tuple[Predication, ...]]:
         predications.append(predicated(f"c:{hit.concept}", hit.start, hit.end, text, past=hit.past))
     for match in _LATIN.finditer(text):
         if match[0].lower() not in plain_words("stop_english"):
-            word = match[0].lower().removesuffix("'s")
+            word = stem_of(match[0].removesuffix("'s"))
             terms.append(Term(f"w:{word}", match.start(), match.end(), match[0][0].isupper()))
     return tuple(sorted(terms, key=lambda term: term.start)), tuple(predications)

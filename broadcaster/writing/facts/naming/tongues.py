@@ -19,6 +19,9 @@ _FOLDED: Final = str.maketrans({"ø": "o", "æ": "e", "œ": "e", "ß": "ss", "ł
 _SOUNDS: Final = (("sh", "sy"), ("j", "zy"), ("f", "h"), ("v", "b"), ("l", "r"), ("q", "k"),
                   ("x", "kus"), ("ts", "tu"), ("c", "k"))  # fmt: skip
 _CODA: Final = re.compile("([bdghkmprstyzw])(?![aiueoy])")
+_LIPS: Final = re.compile("m(?=[pb])")
+"""Tampere is タンペレ."""
+
 _EPENTHETIC: Final = {"t": "o", "d": "o", "y": "i", "h": "u"}
 _TWICE: Final = re.compile(r"(.)\1+")
 
@@ -71,6 +74,7 @@ def _said(name: str, rules: tuple[tuple[re.Pattern[str], str], ...]) -> str:
     plain = _TWICE.sub(r"\1", plain)
     for written, sound in _SOUNDS:
         plain = plain.replace(written, sound)
+    plain = _LIPS.sub("n", plain)
     plain = _CODA.sub(lambda match: match[1] + _EPENTHETIC.get(match[1], "u"), plain)
     return _level(plain)
 

@@ -49,6 +49,12 @@ _BESIDE: Final = re.compile("[一-龠]{1,3}")
 _HYPHEN: Final = re.compile(r"(?<=\d)-(?=[a-z]{3,})")
 """5-kilogram is 5 kilogram."""
 
+_FEWER_OF: Final = re.compile(
+    r"(?<=\d) (?:fewer|more|less|extra|additional|further)(?: [a-z-]+){0,2}? "
+    r"(?P<unit>(?:year|month|week|day|hour|minute|second|percentage point|point|people)s?)\b"
+)
+"""3.1 fewer migraine days: days, whichever."""
+
 _SCHOOL: Final = re.compile(r"(?:[大高中小]|中学|小学|大学|高校|学校)\Z")
 """常陽大4年: a year of school is no length of time."""
 
@@ -67,6 +73,7 @@ def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
     """The amounts of a text (NFKC), in order, apart from the moments in it."""
     masked = _masked(text, [(one.start, one.end) for one in apart_from])
     masked = _HYPHEN.sub(" ", masked)
+    masked = _FEWER_OF.sub(lambda found: f" {found['unit']}".ljust(len(found[0]), "\t"), masked)
     masked = _KILO.sub(lambda found: _KILO_OF[found[1]].ljust(len(found[0])), masked)
     masked = _BELOW_ZERO.sub(lambda found: "-".rjust(len(found[0]), "\t"), masked)
     masked = _COUNTED_NOUN.sub(lambda found: "\t" * len(found[0]), masked)

@@ -32,6 +32,7 @@ _BEFORE: Final = {
         r"(?<![がほど])(?:少な|短|早|軽|安|低|若)くて(?!、)|"
         r"下限は?|at least|no fewer than|no less than|a minimum of|minimum of|"
         r"more than|(?:long|larg|high|great|old|bigg|heavi|tall)er than|"
+        r"(?:start|begin)(?:s|ing)? (?:at|from)|(?:costs?|priced) from|from as little as|"
         r"over|above|exceed(?:s|ed|ing)?|upwards of|"
         rf"(?:少な|短|低|狭|浅|早|軽|小さ|弱|安|近|若)い{_OF_THEM}"
     ),

@@ -57,7 +57,7 @@ _FORMER: Final = re.compile(
     r" (?:about |the |only |just |around )?\Z"
 )
 _NOTHING_COUNTED: Final = re.compile(
-    r"\s?(?:[,.;)]|\Z|(?:are|is|were|was|will|have|had|in|last|a|the|at|during|for|previously|before|earlier|one|now|today|currently|then)\b)"
+    r"\s?(?:[,.;)]|\Z|(?:fewer|less|are|is|were|was|will|have|had|in|last|a|the|at|during|for|previously|before|earlier|one|now|today|currently|then)\b)"
 )
 _LOOKS_BACK: Final = 28
 _GOES_TO: Final = re.compile(" to (?:about |just |only |nearly )?")
@@ -78,6 +78,19 @@ def _is_former(text: str, before: Amount, one: Amount) -> bool:
     return not (found["moves"] and "," in text[before.end : one.start])
 
 
+_PAYS: Final = re.compile(
+    r"\b(?:pays?|paid|costs?|spends?|spent|raised?|received?|worth|covers?|covered|gets?|got|lent|owes?|owed)"
+    r" (?:about |the |only |just |around |up to |another |more than )?\Z"
+)
+_LARGE: Final = 10_000
+
+
+def _is_paid(text: str, one: Amount) -> bool:
+    """8.2 million euros, of which the insurer will pay 5 million."""
+    before = text[max(0, one.start - _LOOKS_BACK) : one.start]
+    return one.value >= _LARGE and bool(_PAYS.search(before))
+
+
 def _goes_to(text: str, before: Amount, one: Amount) -> bool:
     """from 95 minutes to 78."""
     onwards = _GOES_TO.fullmatch(text, before.end, one.start)
@@ -92,7 +105,8 @@ def _shared(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
         before = next((other for other in made[at - 1 :: -1] if not _is_aside(text, other)), one)
         if one.unit or not before.written or not _NOTHING_COUNTED.match(text, one.end):
             continue
-        if _is_former(text, before, one) or _goes_to(text, before, one):
+        paid = before.kind == "money" and _is_paid(text, one)
+        if paid or _is_former(text, before, one) or _goes_to(text, before, one):
             made[at] = _of_unit(one, before)
     return tuple(made)
 

@@ -16,7 +16,8 @@ _COUNTS: Final = {
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
     "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
     "hundred": 100, "dozen": 12, "one": 1, "first": 1, "second": 2, "third": 3, "fourth": 4,
-    "fifth": 5,
+    "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
+    "twelfth": 12,
 }  # fmt: skip
 _WORDS: Final[dict[str, tuple[str, str]]] = {
     "半分": ("50", "%"), "半額": ("50", "%"), "半数": ("50", "%"), "半減": ("50", "%"),

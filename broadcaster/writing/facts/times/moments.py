@@ -200,12 +200,21 @@ def _named_month(match: re.Match[str], today: date | None) -> Fields:
     return {"month": month}
 
 
+_LOOKS_BACK: Final = 60
+_TO_COME: Final = re.compile(
+    r"\b(?:will|opens|starts|begins|goes on sale|airs|launches|premieres|returns|arrives|debuts|"
+    r"takes place|(?:is|are) (?:due|to|set|scheduled|expected))\b"
+    r"(?!.*\b(?:said|told|announced|was|were|[a-z]+ed)\b)[^.;]* on \Z"
+)
+
+
 def _named_weekday(match: re.Match[str], today: date | None) -> Fields:
-    """on Tuesday, last Tuesday: the latest one; next Tuesday: the first to come."""
+    """on Tuesday: the latest one; next Tuesday, opens on Tuesday: the first to come."""
     weekday = EN_WEEKDAYS.index(match["kd"].lower())
     if today is None:
         return {"weekday": weekday}
-    if match["kw"] == "next":
+    before = match.string[max(0, match.start() - _LOOKS_BACK) : match.start()]
+    if match["kw"] == "next" or (not match["kw"] and _TO_COME.search(before)):
         return _whole(today + timedelta(days=(weekday - today.weekday()) % 7 or 7))
     back = (today.weekday() - weekday) % 7
     return _whole(today - timedelta(days=back or (7 if match["kw"] == "last" else 0)))

@@ -1,0 +1,41 @@
+"""Does a line call unknown, undecided or unproven what its article tells outright?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.checks.telling import holding
+from broadcaster.writing.facts.claims.moods import certainty_of, negative
+from broadcaster.writing.facts.doubt import Doubt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.writing.facts.claims.clause import Clause
+    from broadcaster.writing.facts.sight import Sight
+
+_UNKNOWN: Final = re.compile(
+    "(?:[分わ]か|明らかにな|はっきりし)って(?:い)?(?:な[いく]|ませ)|不明(?=[なだで])|謎(?=[なだで])|未定(?=[なだで])|"
+    "(?:決ま|定ま|固ま)って(?:い)?(?:な[いく]|ませ)"
+)
+_OPEN: Final = re.compile(
+    r"不明|未定|調査中|調べ|謎|検討|協議|議論|これから|今後|見通せ|まだ|\?|？|"
+    r"\b(?:unknown|unclear|uncertain|undecided|whether|mystery|question|puzzle\w*|"
+    r"investigat(?!ors?\b)\w+|under review|pending|open|yet|still|unsettled|remains?|disputed?)\b",
+    re.IGNORECASE,
+)
+
+
+def unknown_doubts(mine: Clause, sight: Sight) -> Iterator[Doubt]:
+    """A doubt where no clause about it leaves it open."""
+    found = _UNKNOWN.search(mine.text)
+    if not found:
+        return
+    about = [one for key in sorted(mine.about) for one in holding(key, sight)]
+    if about and not any(_leaves_open(one.text) for one in about):
+        yield Doubt("certainty", found[0], about[0].statement.text, "記事ではわかっている")
+
+
+def _leaves_open(text: str) -> bool:
+    return bool(_OPEN.search(text)) or negative(text) or bool(certainty_of(text))
