@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.checks.figures import by_figures
 from broadcaster.writing.facts.claims.changes import changes
 from broadcaster.writing.facts.claims.listed import LISTED, listed
 from broadcaster.writing.facts.claims.order import A_SUM, PAST, WHICH, Order
@@ -46,10 +47,24 @@ def order_doubts(sight: Sight) -> Iterator[Doubt]:
     if sight.best < _TOLD:
         return
     for said in _said(sight.line):
-        nearest = _judged(said, sight)
+        nearest = licences(said, sight)
         if nearest and not any(agrees for _, agrees in nearest):
-            yield Doubt("comparison", said.text, nearest[0][0].text, "比べた結果が記事と逆")
+            yield Doubt("comparison", said.text, nearest[0][0], "比べた結果が記事と逆")
             return
+
+
+def licences(said: Order, sight: Sight) -> list[tuple[str, bool]]:
+    """What the article says of an order, else what its figures do; and whether each agrees."""
+    told = [(one.text, agrees) for one, agrees in _judged(said, sight)]
+    if told or said.scale == RANK:
+        return told
+    mine = replace(
+        said,
+        than=_as_told(said.than, sight),
+        of=_as_told(said.of, sight),
+        beside=_as_told(sight.line.keys, sight),
+    )
+    return by_figures(mine, sight, lambda keys: _weight(keys, sight))
 
 
 def in_order(sight: Sight) -> bool:
