@@ -30,39 +30,52 @@ def by_figures(
 ) -> list[tuple[str, bool]]:
     """Each nearest pair of figures of both sides, as its text, and whether it is so ordered."""
     of, than = mine.of - mine.than, mine.than - mine.of
-    than = than or mine.beside - of
-    if not of or not than:
+    if not of or (not than and mine.than):
         return []
-    told = [one for place in sight.statements if not place.weak for one in figures(place)]
+    places = sight.statements if than else sight.near
+    told = [one for place in places if not place.weak for one in figures(place)]
     told = [one for one in told if sense(mine.scale, one.amount.unit)]
     told = [one for one in told if not one.change or _OF_A_CHANGE.search(mine.text)]
     sides = [(_at(one, of, weight) - _at(one, than, weight), one) for one in told]
-    above = [(score, one) for score, one in sides if score > 0]
-    below = [(-score, one) for score, one in sides if score < 0]
-    found = list(_pairs(mine, above, below, weight))
+    found = list(_pairs(mine, sides, weight) if than else _of_one_side(mine, sides))
     best = max((score for score, _, _ in found), default=0.0)
     return [(text, agrees) for score, text, agrees in found if score >= _AS_CLOSE * best]
 
 
 def _pairs(
-    mine: Order,
-    above: list[tuple[float, Figure]],
-    below: list[tuple[float, Figure]],
-    weight: Callable[[frozenset[str]], float],
+    mine: Order, sides: list[tuple[float, Figure]], weight: Callable[[frozenset[str]], float]
 ) -> Iterator[tuple[float, str, bool]]:
-    for high, one in above:
-        for low, other in below:
+    """Each figure of the one side with each of the other, and how much they share with the line."""
+    for high, one in sides:
+        for low, other in sides:
             apart = abs(one.at - other.at)
-            if one.amount.unit != other.amount.unit or apart > _FAR or one.change != other.change:
-                continue
-            first, second = one.amount.value, other.amount.value
-            if first == second:
+            if high <= 0 or low >= 0 or apart > _FAR or not _alike(one, other):
                 continue
             both = (one.own | one.head) & (other.own | other.head)
-            measure = weight(frozenset(both & mine.beside))
-            sign = (1 if first > second else -1) * _sense(mine, one)
-            score = min(high, low) + 0.5 * max(high, low) + measure - _AWAY * apart
-            yield score, f"{one.text} {other.text}"[:200], sign == mine.sign
+            score = min(high, -low) + 0.5 * max(high, -low) - _AWAY * apart
+            yield score + weight(both & mine.beside), *_ordered(mine, one, other)
+
+
+def _of_one_side(
+    mine: Order, sides: list[tuple[float, Figure]]
+) -> Iterator[tuple[float, str, bool]]:
+    """The figure of the side a line names, with each other of its sentence."""
+    best = max((score for score, _ in sides), default=0.0)
+    for high, one in sides:
+        for low, other in sides:
+            if high == best > 2 * low and one.at == other.at and _alike(one, other):
+                yield high, *_ordered(mine, one, other)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    same = one.amount.unit == other.amount.unit and one.change == other.change
+    return same and one.amount.value != other.amount.value
+
+
+def _ordered(mine: Order, one: Figure, other: Figure) -> tuple[str, bool]:
+    sign = (1 if one.amount.value > other.amount.value else -1) * _sense(mine, one)
+    text = one.text if one.at == other.at else f"{one.text} {other.text}"
+    return text, sign == mine.sign
 
 
 def _sense(mine: Order, one: Figure) -> int:

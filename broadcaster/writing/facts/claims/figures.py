@@ -36,7 +36,7 @@ _CHANGING: Final = re.compile(
 )
 _OF_CHANGE: Final = frozenset(("c:rise", "c:fall"))
 _SENSES: Final[dict[str, dict[str, int]]] = {
-    "speed": {"秒": -1, "か月": -1, "トークン": 1, "bps": 1, "Hz": 1, "m": 1, "枚": 1, "": 1},
+    "speed": {"秒": -1, "か月": -1, "トークン": 1, "bps": 1, "Hz": 1, "m": 1, "枚": 1},
     "length": {"秒": 1, "か月": 1, "m": 1, "トークン": 1, "文字": 1, "字": 1},
     "size": {"B": 1, "m": 1, "平方メートル": 1, "インチ": 1, "パラメータ": 1, "パラメーター": 1, "W": 1},
     "weight": {"g": 1},
@@ -66,15 +66,15 @@ class Figure:
 def figures(one: Statement) -> Iterator[Figure]:
     """Every figure of a sentence, in order, but for those that only say which of a series."""
     topic = _TOPIC.search(one.text) if one.words else None
+    stop = topic.end() if topic else 0
     for amount in one.amounts[:_MOST]:
         if amount.unit in _NO_FIGURE or amount.side:
             continue
-        start, end = _part(one, amount)
+        start, end, left = _part(one, amount)
         own = keys_in(one, start, end)
         if in_the_past(one.text[start:end]):
             own = own | {PAST}
-        stop = topic.end() if topic else min(amount.start for amount in one.amounts)
-        head = keys_in(one, 0, stop) if stop <= amount.start else frozenset()
+        head = keys_in(one, 0, min(stop, amount.start)) | keys_in(one, left, amount.start)
         yield Figure(one.at, amount, own, head, one.text, _tells_a_change(one, amount, own))
 
 
@@ -83,15 +83,14 @@ def sense(scale: str, unit: str) -> int:
     return 1 if scale == "amount" else _SENSES.get(scale, {}).get(unit, 0)
 
 
-def _part(one: Statement, amount: Amount) -> tuple[int, int]:
-    """Where the part of a sentence starts and ends that an amount stands in."""
-    start = max((mark.end() for mark in _PART.finditer(one.text, 0, amount.start)), default=0)
-    mark = _PART.search(one.text, amount.end)
-    end = mark.start() if mark else len(one.text)
+def _part(one: Statement, amount: Amount) -> tuple[int, int, int]:
+    """Where the part of a sentence starts and ends that an amount stands in, and its neighbour."""
     others = [other for other in one.amounts if other.unit == amount.unit]
-    start = max([start, *(other.end for other in others if other.end <= amount.start)])
-    end = min([end, *(other.start for other in others if other.start >= amount.end)])
-    return start, end
+    left = max((other.end for other in others if other.end <= amount.start), default=0)
+    right = min((other.start for other in others if other.start >= amount.end), default=len(one.text))
+    start = max((mark.end() for mark in _PART.finditer(one.text, left, amount.start)), default=left)
+    mark = _PART.search(one.text, amount.end, right)
+    return start, mark.start() if mark else right, left
 
 
 def _tells_a_change(one: Statement, amount: Amount, own: frozenset[str]) -> bool:
