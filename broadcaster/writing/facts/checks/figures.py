@@ -19,6 +19,11 @@ _FAR: Final = 4
 _AWAY: Final = 0.2
 _AS_CLOSE: Final = 0.8
 _OF_A_CHANGE: Final = re.compile("減|増|伸び|上が|下が|拡大|縮|変化|落ち|ペース")
+_EARNED: Final = re.compile(
+    r"売上|売り上げ|収入|利益|調達|出資|投資|\b(?:took|taking|revenue|sales|profit|raised|earned|invest)"
+)
+"""Sums that are no prices."""
+
 _BETTER_LOW: Final = re.compile(
     "誤|エラー|ミス|失敗|遅延|副作用|不良|事故|故障|消費|騒音|損失|赤字|"
     r"\b(?:error|fail|mistake|latenc|fault|accident|loss)"
@@ -33,8 +38,10 @@ def by_figures(
     if not of or (not than and mine.than):
         return []
     places = sight.statements if than else sight.near
-    told = [one for place in places if not place.weak for one in figures(place)]
+    told = [one for place in places for one in figures(place)]
     told = [one for one in told if sense(mine.scale, one.amount.unit)]
+    if mine.scale == "price":
+        told = [one for one in told if not _EARNED.search(one.text)]
     told = [one for one in told if not one.change or _OF_A_CHANGE.search(mine.text)]
     sides = [(_at(one, of, weight) - _at(one, than, weight), one) for one in told]
     found = list(_pairs(mine, sides, weight) if than else _of_one_side(mine, sides))
@@ -48,7 +55,7 @@ def _pairs(
     """Each figure of the one side with each of the other, and how much they share with the line."""
     for high, one in sides:
         for low, other in sides:
-            apart = abs(one.at - other.at)
+            apart = abs(one.at - other.at) if one.at and other.at else 1
             if high <= 0 or low >= 0 or apart > _FAR or not _alike(one, other):
                 continue
             both = (one.own | one.head) & (other.own | other.head)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.figures import by_figures
 from broadcaster.writing.facts.claims.changes import changes
+from broadcaster.writing.facts.claims.figures import sense
 from broadcaster.writing.facts.claims.listed import LISTED, listed
 from broadcaster.writing.facts.claims.order import A_SUM, PAST, WHICH, Order
 from broadcaster.writing.facts.claims.orders import orders
@@ -38,6 +39,8 @@ _BETTER_LOW: Final = re.compile(
 )
 """Of these the lower is the better."""
 
+_OF_MOST: Final = re.compile("多|大き|高|最大|上位|most|largest|highest|biggest|busiest")
+_VALUE: Final = re.compile(r"\A-?[\d.]+(?:E[+-]?\d+)?")
 _NOT_MORE: Final = frozenset(("distance", "noise", RANK))
 _OF_KIND: Final = {A_SUM: 3.0, WHICH: 0.5}
 
@@ -114,13 +117,20 @@ def _one_scale(mine: Order, told: Order) -> bool:
     if mine.scale == told.scale:
         return True
     scales = {mine.scale, told.scale}
-    if PAST in told.than and mine.scale != "amount":
+    if mine.scale == "merit" and any(_BETTER_LOW.search(one.text) for one in (mine, told)):
         return False
+    if PAST in told.than and mine.scale not in ("amount", "merit"):
+        return any(sense(mine.scale, unit) > 0 for unit in _units(told))
+    if told.scale == RANK and mine.scale == "amount":
+        return bool(mine.than) and bool(_OF_MOST.search(told.text))
     if "speed" in scales and any(_TIMED.search(one.text) for one in (mine, told)):
         return False
-    if "merit" in scales and any(_BETTER_LOW.search(one.text) for one in (mine, told)):
-        return False
-    return "amount" in scales and not scales & _NOT_MORE
+    return bool(scales & {"amount", "merit"}) and not scales & _NOT_MORE
+
+
+def _units(told: Order) -> set[str]:
+    sums = (key for key in told.than | told.of if key.startswith(A_SUM))
+    return {_VALUE.sub("", key.removeprefix(A_SUM)) for key in sums}
 
 
 def _as_told(keys: frozenset[str], sight: Sight) -> frozenset[str]:
@@ -142,8 +152,9 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
         return (1.0 + topic, mine.sign == told.sign) if topic else (0.0, True)
     if mine.than and all(key.startswith(A_SUM) for key in mine.than) and not mine.than & told.than:
         return 0.0, True
-    straight = _weight(mine.than & told.than, sight)
-    crossed = _weight(mine.than & told.of, sight) + _weight(mine.of & told.than, sight)
+    than, of = told.than - told.of or told.than, told.of - told.than or told.of
+    straight = _weight(mine.than & than, sight)
+    crossed = _weight(mine.than & of, sight) + _weight(mine.of & than, sight)
     topic = _weight((mine.of & told.of) - _TURNS, sight)
     topic += _ONE_SCALE * (mine.scale != "amount")
     if not mine.than and not told.than:
@@ -152,12 +163,12 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
         return max(same, other), (mine.sign == told.sign) == (same >= other)
     if told.back == LISTED and not mine.than and not _compared(mine, told, sight):
         return 0.0, True
-    if mine.than and (mine.scale == RANK or told.back == LISTED):
+    if mine.than and (RANK in (mine.scale, told.scale) or told.back == LISTED):
         return _in_places(mine, told, sight)
     if not mine.than:
         return (crossed, mine.sign != told.sign) if crossed else (0.0, True)
     if straight and straight >= crossed and (topic or mine.of):
-        return straight + _measure(mine, told, sight), mine.sign == told.sign
+        return straight + topic + _measure(mine, told, sight), mine.sign == told.sign
     if crossed > straight:
         return crossed + topic + _measure(mine, told, sight), mine.sign != told.sign
     return 0.0, True

@@ -25,6 +25,7 @@ _THAN: Final = re.compile(
     "(?P<than>[^、。はがも]{1,40}?)(?:のほう|の方)?"
     "(?:(?<![をに、])より(?!も?(?:以前|前|先|新し|古い|上の|下の))[もは]?|[にと]比べ(?:て|ると)?|"
     "を(?=[^、。をが]{0,8}?(?:上回|下回|超え|抜|しの|凌|割り込))|"
+    "から(?=さらに|もっと|大き[くな]|大幅|[^、。をがはも]{0,6}?(?:拡大|縮小|増え|増加|減っ|減少|上が|上昇|下が|低下|伸び|落ち|広が|縮ま|縮ん|延び|短く|長く|高く|低く|多く|少なく))|"
     "には?、?(?=[^、。をが]{0,6}?(?:届か[なず]|届きませ|及ば[なず]|及びませ|勝[っちつ]|負け|劣[らっりる]|(?:追い)?抜か[れさ]|追い越され|水をあけられ)))"
 )
 _TIMES: Final = re.compile(
@@ -130,7 +131,7 @@ def _whole(one: Statement, start: int) -> int:
     if at < _LED or one.words[at].start != start:
         return start
     mark, before = one.words[at - 1].surface, one.words[at - 2]
-    led = (mark == "が" and one.words[at].pos == "動詞") or (mark == "、" and _names(before))
+    led = (mark == "が" and (one.words[at].pos == "動詞" or one.words[at].pos1 == "サ変接続")) or (mark == "、" and _names(before))
     if not led:
         return start
     text = one.text

@@ -36,7 +36,8 @@ _WAYS: Final = {
 }  # fmt: skip
 _BY_LENGTH: Final = "|".join(sorted(_WAYS, key=len, reverse=True))
 _BESIDE_WHAT: Final = (
-    r"(?P<than>(?:(?! (?:but|while|although|though|whereas) )[^.;,]|[.,](?=\d)){2,60})"
+    r"(?P<than>(?:(?! (?:but|while|although|though|whereas) )[^.;,]|[.,](?=\d)){2,60}"
+    r"(?:, which (?:[^.;,]|[.,](?=\d)){2,40})?)"
 )
 _MORE_THAN: Final = re.compile(
     rf"\b(?P<way>{_BY_LENGTH})\b(?P<what>[^.;,]{{0,40}}?) than (?!\d){_BESIDE_WHAT}"
