@@ -117,6 +117,8 @@ def _one_scale(mine: Order, told: Order) -> bool:
     if mine.scale == told.scale:
         return True
     scales = {mine.scale, told.scale}
+    if "win" in scales:
+        return told.back != LISTED and PAST not in told.than and bool(scales & {"amount", "merit"})
     if mine.scale == "merit" and any(_BETTER_LOW.search(one.text) for one in (mine, told)):
         return False
     if PAST in told.than and mine.scale not in ("amount", "merit"):
