@@ -28,6 +28,12 @@ _FAMILIES: Final = (
     frozenset(("c:rise", "c:high", "c:exceed", "c:dearer")),
     frozenset(("c:fall", "c:low", "c:undercut", "c:cheap")),
 )
+_SAME_OF: Final = {
+    "c:rise": ("c:fast", "c:long", "c:large", "c:strong"),
+    "c:fall": ("c:slow", "c:short", "c:small", "c:weak", "c:light"),
+}
+"""速さが上がった is faster."""
+
 """搭乗率は前の年を下回った is a fall too."""
 
 _CALENDAR: Final = re.compile("[月週年日期季代春夏秋冬]の\\Z")
@@ -68,6 +74,7 @@ def comparison_doubts(sight: Sight) -> Iterator[Doubt]:
             continue
         mine = {term.key, *(f"c:{way}" for way in akin(term.key[2:]) - other_ways)}
         mine |= next((family for family in _FAMILIES if term.key in family), frozenset())
+        mine |= frozenset(_SAME_OF.get(term.key, ()))
         told = _told_ways(term, mine | {f"c:{way}" for way in other_ways}, sight)
         if told and not any(key in mine for key, _ in told):
             claim = sight.line.text[term.start : term.end]

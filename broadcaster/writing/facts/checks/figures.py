@@ -69,8 +69,9 @@ def _of_one_side(
     """The figure of the side a line names, with each other of its sentence."""
     best = max((score for score, _ in sides), default=0.0)
     for high, one in sides:
-        for low, other in sides:
-            if high == best > 2 * low and one.at == other.at and _alike(one, other):
+        for _, other in sides:
+            only = (one.own - other.own) & mine.of, (other.own - one.own) & mine.of
+            if high == best and only[0] and not only[1] and one.at == other.at and _alike(one, other):
                 yield high, *_ordered(mine, one, other)
 
 

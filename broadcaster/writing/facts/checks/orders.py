@@ -41,7 +41,7 @@ _BETTER_LOW: Final = re.compile(
 
 _OF_MOST: Final = re.compile("多|大き|高|最大|上位|most|largest|highest|biggest|busiest")
 _VALUE: Final = re.compile(r"\A-?[\d.]+(?:E[+-]?\d+)?")
-_NOT_MORE: Final = frozenset(("distance", "noise", RANK))
+_NOT_MORE: Final = frozenset(("distance", "noise", "yen", RANK))
 _OF_KIND: Final = {A_SUM: 3.0, WHICH: 0.5}
 
 
@@ -102,6 +102,8 @@ def _judged(said: Order, sight: Sight) -> list[tuple[Order, bool]]:
 def _told(place: Statement, sight: Sight, *, past: bool) -> Iterator[Order]:
     """What a sentence of the article compares, with what the one before it names."""
     before = sight.statements[place.at - 1].keys if place.at else frozenset()
+    if not place.words:
+        before |= sight.statements[0].keys
     found = (*orders(place), *(changes(place) if past else listed(place)))
     for told in found:
         than, of = told.than, told.of

@@ -131,7 +131,10 @@ def _whole(one: Statement, start: int) -> int:
     if at < _LED or one.words[at].start != start:
         return start
     mark, before = one.words[at - 1].surface, one.words[at - 2]
-    led = (mark == "が" and (one.words[at].pos == "動詞" or one.words[at].pos1 == "サ変接続")) or (mark == "、" and _names(before))
+    acts = one.words[at].pos == "動詞" or [
+        word.base for word in one.words[at + 1 : at + 2] if one.words[at].pos1 == "サ変接続"
+    ] == ["する"]
+    led = (mark == "が" and acts) or (mark == "、" and _names(before))
     if not led:
         return start
     text = one.text

@@ -59,6 +59,10 @@ _FROM: Final = re.compile(
     r"cut|down)),? (?:(?:though|however), )?"
     r"(?:[^.;,]|[.,](?=\d)){0,60}?\bfrom (?P<than>[^;,]{2,40})"
 )
+_BARE: Final = re.compile(
+    r"\b(?:(?P<verb>(?:is|are|was|were|runs?|ran|lasts?|lasted)(?: (?:much|far|slightly|also|even))?) "
+    rf"(?P<way>{_BY_LENGTH})|(?P<paid>costs?|cost) (?P<dear>more|less))(?=[.;,]|\Z| (?:but|and|though|although)\b)"
+)
 _WORDS: Final = frozenset(f"w:{word}" for word in _WAYS) | {"c:exceed", "c:undercut"}
 _GROWS: Final = re.compile(
     r"\b(?:effect|impact|increase|decline|drop|fall|rise|gain|loss|share|number|deficit|surplus|"
@@ -86,6 +90,10 @@ def english_orders(one: Statement) -> Iterator[Order]:
     for match in _TIMES.finditer(text):
         than = _with_the_past(one, *match.span("than"))
         yield Order("amount", 1, than, _before(one, match.start(), match.end()) - than, text)
+    for match in _BARE.finditer(text):
+        scale, sign = _WAYS[match["way"]] if match["way"] else ("price", 1 if match["dear"] == "more" else -1)
+        of = _before(one, match.start(), match.end())
+        yield Order(scale, sign, frozenset(), of, text, back="than")
     for match in _FROM.finditer(text):
         sign = 1 if match["up"] else -1
         than = keys_in(one, *match.span("than")) | {PAST}
