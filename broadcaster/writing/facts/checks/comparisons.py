@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.checks.orders import in_order
+from broadcaster.writing.facts.checks.orders import in_growth, in_order
 from broadcaster.writing.facts.claims.concepts import akin, opposites
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.sight import clause_of, same, stretch
@@ -23,7 +23,15 @@ _HELD_BACK: Final = re.compile(
 )
 """増えるのを抑えた, 値下げなし: whichever way it was going, it does not."""
 
-_SIDE_BY_SIDE: Final = frozenset(("c:exceed", "c:undercut", "c:high", "c:low", "c:fast", "c:slow"))
+_SIDE_BY_SIDE: Final = frozenset(
+    f"c:{way}" for way in (
+        "exceed undercut high low fast slow long short large small heavy light cheap dearer strong weak"
+    ).split()
+)  # fmt: skip
+_GROWTH: Final = frozenset(("c:rise", "c:fall"))
+_SUCH: Final = re.compile("(?:もの|やつ|ほう|方|人|店|側)")
+"""安いもの: which ones, and no claim of them."""
+
 _FAMILIES: Final = (
     frozenset(("c:rise", "c:high", "c:exceed", "c:dearer")),
     frozenset(("c:fall", "c:low", "c:undercut", "c:cheap")),
@@ -59,8 +67,10 @@ def comparison_doubts(sight: Sight) -> Iterator[Doubt]:
         for term in sight.line.terms
         if opposites(term.key.removeprefix("c:")) and term.key != "c:keep"
     ]
-    compared = in_order(sight)
+    compared, grown = in_order(sight), in_growth(sight)
     for term in turning[:_MOST_TERMS]:
+        if (grown and term.key in _GROWTH) or _SUCH.match(sight.line.text, term.end):
+            continue
         if (compared and term.key in _SIDE_BY_SIDE) or _names_a_time(term, sight.line.text):
             continue
         if _says_which(term, sight.line):

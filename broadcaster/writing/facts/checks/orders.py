@@ -59,20 +59,34 @@ def order_doubts(sight: Sight) -> Iterator[Doubt]:
 def licences(said: Order, sight: Sight) -> list[tuple[str, bool]]:
     """What the article says of an order, else what its figures do; and whether each agrees."""
     told = [(one.text, agrees) for one, agrees in _judged(said, sight)]
-    if told or said.scale == RANK:
+    mine = _held(said, sight)
+    if told or (said.scale == RANK and not _OF_MOST.search(said.text)):
         return told
-    mine = replace(
-        said,
-        than=_as_told(said.than, sight),
-        of=_as_told(said.of, sight),
-        beside=_as_told(sight.line.keys, sight),
-    )
-    return by_figures(mine, sight, lambda keys: _weight(keys, sight))
+    if said.scale == RANK:
+        mine = replace(mine, scale="amount", of=mine.of & _sides(sight))
+    found = by_figures(mine, sight, lambda keys: _weight(keys, sight))
+    if said.scale == RANK and not said.than:
+        return [(text, all(agrees for _, agrees in found)) for text, _ in found[:1]]
+    return found
+
+
+def _held(said: Order, sight: Sight) -> Order:
+    """An order of a line in the article's words. beside: what else the line names."""
+    than, of = _as_told(said.than, sight), _as_told(said.of, sight)
+    return replace(said, than=than, of=of, beside=_as_told(sight.line.keys, sight) - than - of)
 
 
 def in_order(sight: Sight) -> bool:
-    """Whether the line compares as some sentence of the article does."""
-    return any(agrees for said in orders(sight.line) for _, agrees in _judged(said, sight))
+    """Whether the line compares as some sentence of the article, or its figures do."""
+    return any(agrees for said in orders(sight.line) for _, agrees in licences(said, sight))
+
+
+def in_growth(sight: Sight) -> bool:
+    """Whether the article licenses how the line has something grow or shrink since the time before."""
+    return any(
+        agrees for said in orders(sight.line) if PAST in said.than
+        for _, agrees in licences(said, sight)
+    )  # fmt: skip
 
 
 def _said(line: Statement) -> tuple[Order, ...]:
@@ -83,7 +97,7 @@ def _said(line: Statement) -> tuple[Order, ...]:
 
 def _judged(said: Order, sight: Sight) -> list[tuple[Order, bool]]:
     """The article's comparisons of the same things, and whether each agrees."""
-    mine = replace(said, than=_as_told(said.than, sight), of=_as_told(said.of, sight))
+    mine = _held(said, sight)
     judged = [
         (shared, told, agrees)
         for place in sight.statements if sight.shares[place.at] > 0
@@ -124,6 +138,8 @@ def _one_scale(mine: Order, told: Order) -> bool:
     if mine.scale == "merit" and any(_BETTER_LOW.search(one.text) for one in (mine, told)):
         return False
     if PAST in told.than and mine.scale not in ("amount", "merit"):
+        return any(sense(mine.scale, unit) > 0 for unit in _units(told))
+    if told.scale == "amount" and mine.scale not in ("amount", "merit") and _units(told):
         return any(sense(mine.scale, unit) > 0 for unit in _units(told))
     if told.scale == RANK and mine.scale == "amount":
         return bool(mine.than) and bool(_OF_MOST.search(told.text))
@@ -169,6 +185,7 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
         return 0.0, True
     if mine.than and (RANK in (mine.scale, told.scale) or told.back == LISTED):
         return _in_places(mine, told, sight)
+    crossed += 0.5 * _measure(mine, told, sight) if crossed and not mine.than else 0.0
     if not mine.than:
         return (crossed, mine.sign != told.sign) if crossed else (0.0, True)
     if straight and straight >= crossed and (topic or mine.of):
@@ -180,16 +197,25 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
 
 def _in_places(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
     """Of two places both ends have to be known: second before third says nothing of the first."""
-    so = [_weight(one, sight) for one in (mine.of & told.of, mine.than & told.than)]
-    turned = [_weight(one, sight) for one in (mine.of & told.than, mine.than & told.of)]
+    of, than = (keys & _sides(sight) or keys for keys in (mine.of, mine.than))
+    so = [_weight(one, sight) for one in (of & told.of, than & told.than)]
+    turned = [_weight(one, sight) for one in (of & told.than, than & told.of)]
+    more = _weight(((mine.of - of) | mine.beside) & told.beside, sight)
     if min(so) > 0 and sum(so) >= sum(turned):
-        return sum(so), mine.sign == told.sign
-    return (sum(turned), mine.sign != told.sign) if min(turned) > 0 else (0.0, True)
+        return sum(so) + more, mine.sign == told.sign
+    return (sum(turned) + more, mine.sign != told.sign) if min(turned) > 0 else (0.0, True)
+
+
+def _sides(sight: Sight) -> frozenset[str]:
+    """What of a line can only be one of the things compared: names, and which of a series."""
+    said = (key for one in orders(sight.line) for key in one.than | one.of)
+    return frozenset((*_names(sight), *(key for key in said if key.startswith(WHICH))))
 
 
 def _measure(mine: Order, told: Order, sight: Sight) -> float:
     """What two comparisons share of what they compare by: the passengers, the profit."""
     both = (mine.than | mine.of) & (told.than | told.of)
+    both |= mine.beside & told.beside
     return _weight(both - _names(sight), sight) + _ONE_SCALE * (mine.scale != "amount")
 
 
@@ -203,7 +229,7 @@ def _weight(keys: frozenset[str], sight: Sight) -> float:
 
 def _compared(mine: Order, told: Order, sight: Sight) -> frozenset[str]:
     """What a line of one side compares by, and the sentence too: (言語では、)Aのほうが多い."""
-    return (_as_told(mine.beside, sight) & told.beside) - _names(sight) - _TURNS
+    return (mine.beside & told.beside) - _names(sight) - _TURNS
 
 
 def _names(sight: Sight) -> set[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.quantities.amount import Amount
 
 _MOST: Final = 12
-_NO_FIGURE: Final = (VERSION, "位", "番目", "年生", "歳", "年代", "時", "倍")
+_NO_FIGURE: Final = (VERSION, "位", "番目", "年生", "歳", "年代", "代", "時", "倍")
 _PART: Final = re.compile(
     r"(?<!\d)、|、(?!\d)|。|[;,](?!\d)|(?<=対し)て?|\b(?:while|whereas|and|but|against|"
     r"compared (?:with|to)|versus|from)\b|から"

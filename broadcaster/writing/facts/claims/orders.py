@@ -34,7 +34,8 @@ _TIMES: Final = re.compile(
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)|[「」『』]")
 _SIDE: Final = re.compile("(?P<of>[^、。「」はがも]{1,24}?)(?:のほう|の方)が")
 _POINTED: Final = re.compile(
-    r"[一-龠][いかくぁ-ん]{1,6}の[はが]、?(?P<of>[^、。「」]{2,24}?)の?(?:ほう|方)"
+    r"[一-龠][いかくぁ-ん]{1,6}の[はが]、?(?:(?P<than>[^、。「」]{1,24}?)より、?)?"
+    r"(?P<of>[^、。「」]{2,24}?)の?(?:ほう|方)"
     r"(?=なの|だ|で|。|、|\Z)"
 )
 """速かったのはクラウド版のほう."""
@@ -80,7 +81,13 @@ def _japanese(one: Statement) -> Iterator[Order]:
         if told := way(text, match.end()):
             yield _one_sided(one, told, match, text)
     for match in _POINTED.finditer(text):
-        if told := way(text, match.start()):
+        told = way(text, match.start())
+        if told and match["than"]:
+            yield Order(
+                told[0], told[1], keys_in(one, *match.span("than")),
+                keys_in(one, 0, match.start()) | keys_in(one, *match.span("of")), text,
+            )  # fmt: skip
+        elif told:
             yield _one_sided(one, told, match, text)
 
 

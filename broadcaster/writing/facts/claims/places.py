@@ -39,6 +39,9 @@ _OF_THE_SAME: Final = re.compile(
 )
 """(初日は1位で、)2日目に転んで3位だった."""
 
+_LISTED: Final = re.compile("、?[^はがを、。]{1,24}")
+"""(Aが最も多く、)Bの5万8000人、(Cが続いた)."""
+
 _TOPIC_OF_BOTH: Final = re.compile("(?<=[^、。])[はも](?=[^、。はが]{2,20}が)")
 _OF_ALL: Final = frozenset(("c:most", "c:least", "c:high", "c:win", "c:continue"))
 _NO_ONE: Final = frozenset(("w:一番", "w:いちばん", "w:最も", "w:首位", "w:トップ", "w:次ぐ"))
@@ -70,6 +73,7 @@ def leader(one: Statement) -> Order | None:
 def _placed(one: Statement) -> Iterator[tuple[int, frozenset[str]]]:
     """Each part of a sentence that gives a place, and what stands in it."""
     last = before = 0
+    waiting: list[tuple[int, int]] = []
     for start, end in _parts(one.text):
         ahead = _AFTER.search(one.text, start, end)
         if ahead and ahead["than"][-1] not in "れそ" and not last:
@@ -79,8 +83,13 @@ def _placed(one: Statement) -> Iterator[tuple[int, frozenset[str]]]:
         if rank := _place(one.text, start, end, last):
             if last and _OF_THE_SAME.search(one.text[start:end]):
                 return
-            last = rank
+            for between in waiting if rank == last + 1 and last else ():
+                yield rank, keys_in(one, *between)
+                rank += 1
+            waiting, last = [], rank
             yield rank, keys_in(one, _after_topic(one.text, start, end), end) - _OF_ALL - _NO_ONE
+        elif last and _LISTED.fullmatch(one.text, start, end):
+            waiting.append((start, end))
         before = start
 
 
