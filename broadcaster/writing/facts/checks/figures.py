@@ -44,7 +44,7 @@ def by_figures(
         told = [one for one in told if not _EARNED.search(one.text)]
     told = [one for one in told if not one.change or _OF_A_CHANGE.search(mine.text)]
     sides = [(_at(one, of, weight) - _at(one, than, weight), one) for one in told]
-    found = list(_pairs(mine, sides, weight) if than else _of_one_side(mine, sides))
+    found = list(_pairs(mine, sides, weight) if than else _of_one_side(mine, sides, weight))
     best = max((score for score, _, _ in found), default=0.0)
     return [(text, agrees) for score, text, agrees in found if score >= _AS_CLOSE * best]
 
@@ -64,7 +64,7 @@ def _pairs(
 
 
 def _of_one_side(
-    mine: Order, sides: list[tuple[float, Figure]]
+    mine: Order, sides: list[tuple[float, Figure]], weight: Callable[[frozenset[str]], float]
 ) -> Iterator[tuple[float, str, bool]]:
     """The figure of the side a line names, with each other of its sentence."""
     best = max((score for score, _ in sides), default=0.0)
@@ -72,7 +72,8 @@ def _of_one_side(
         for _, other in sides:
             only = (one.own - other.own) & mine.of, (other.own - one.own) & mine.of
             if high == best and only[0] and not only[1] and one.at == other.at and _alike(one, other):
-                yield high, *_ordered(mine, one, other)
+                measure = weight((one.own | one.head) & mine.beside)
+                yield high + measure, *_ordered(mine, one, other)
 
 
 def _alike(one: Figure, other: Figure) -> bool:

@@ -134,7 +134,7 @@ def _one_scale(mine: Order, told: Order) -> bool:
         return True
     scales = {mine.scale, told.scale}
     if "win" in scales:
-        return told.back != LISTED and PAST not in told.than and bool(scales & {"amount", "merit"})
+        return told.back != LISTED and PAST not in told.than and "amount" in scales
     if mine.scale == "merit" and any(_BETTER_LOW.search(one.text) for one in (mine, told)):
         return False
     if PAST in told.than and mine.scale not in ("amount", "merit"):
@@ -177,6 +177,8 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
     crossed = _weight(mine.than & of, sight) + _weight(mine.of & than, sight)
     topic = _weight((mine.of & told.of) - _TURNS, sight)
     topic += _ONE_SCALE * (mine.scale != "amount")
+    if _of_another(mine, told, sight):
+        return 0.0, True
     if not mine.than and not told.than:
         same = _weight((mine.of & told.of) - _TURNS, sight)
         other = _weight((mine.of & told.beside) - told.of, sight)
@@ -195,6 +197,16 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
     return 0.0, True
 
 
+def _of_another(mine: Order, told: Order, sight: Sight) -> bool:
+    """Whether of two named sides a sentence knows one only, and speaks of no measure of theirs."""
+    sides = _sides(sight)
+    named = [keys & sides for keys in (mine.of, mine.than)]
+    known = told.of | told.than | (told.beside if told.back else frozenset())
+    met = [bool(keys & known) for keys in named]
+    both = (mine.than | mine.of | mine.beside) & (told.than | told.of | told.beside) - sides
+    return all(named) and any(met) and not all(met) and not both
+
+
 def _in_places(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
     """Of two places both ends have to be known: second before third says nothing of the first."""
     of, than = (keys & _sides(sight) or keys for keys in (mine.of, mine.than))
@@ -208,8 +220,10 @@ def _in_places(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
 
 def _sides(sight: Sight) -> frozenset[str]:
     """What of a line can only be one of the things compared: names, and which of a series."""
+    common = {f"w:{word.base}" for word in sight.line.words if word.pos1 == "一般"}
     said = (key for one in orders(sight.line) for key in one.than | one.of)
-    return frozenset((*_names(sight), *(key for key in said if key.startswith(WHICH))))
+    which = (key for key in said if key.startswith(WHICH) or _KATAKANA.fullmatch(key))
+    return _as_told(frozenset((*_names(sight), *which)) - common, sight)
 
 
 def _measure(mine: Order, told: Order, sight: Sight) -> float:
