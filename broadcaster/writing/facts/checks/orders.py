@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.figures import by_figures
+from broadcaster.writing.facts.claims.concepts import plain_words
 from broadcaster.writing.facts.claims.changes import changes
 from broadcaster.writing.facts.claims.figures import sense
 from broadcaster.writing.facts.claims.listed import LISTED, listed
@@ -106,6 +107,8 @@ def _judged(said: Order, sight: Sight) -> list[tuple[Order, bool]]:
         for shared, agrees in (_beside(mine, told, sight),) if shared > 0
     ]  # fmt: skip
     judged = [one for one in judged if one[1].scale == mine.scale] or judged
+    if PAST not in mine.than:
+        judged = [one for one in judged if _of_one_measure(mine, one[1], sight)] or judged
     best = max((shared for shared, _, _ in judged), default=0.0)
     close = _AS_CLOSE * best
     if not any(_measure(mine, told, sight) for shared, told, _ in judged if shared >= close):
@@ -207,6 +210,12 @@ def _of_another(mine: Order, told: Order, sight: Sight) -> bool:
     return all(named) and any(met) and not all(met) and not both
 
 
+def _of_one_measure(mine: Order, told: Order, sight: Sight) -> bool:
+    """Whether a sentence tells, besides the sides, of something that the line does."""
+    both = (mine.of | mine.beside) & (told.of | told.than | told.beside)
+    return bool(both - _sides(sight) - _TURNS)
+
+
 def _in_places(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
     """Of two places both ends have to be known: second before third says nothing of the first."""
     of, than = (keys & _sides(sight) or keys for keys in (mine.of, mine.than))
@@ -220,7 +229,7 @@ def _in_places(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
 
 def _sides(sight: Sight) -> frozenset[str]:
     """What of a line can only be one of the things compared: names, and which of a series."""
-    common = {f"w:{word.base}" for word in sight.line.words if word.pos1 == "一般"}
+    common = {f"w:{word}" for word in plain_words("katakana_measures")}
     said = (key for one in orders(sight.line) for key in one.than | one.of)
     which = (key for key in said if key.startswith(WHICH) or _KATAKANA.fullmatch(key))
     return _as_told(frozenset((*_names(sight), *which)) - common, sight)
