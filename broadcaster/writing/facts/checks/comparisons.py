@@ -23,11 +23,10 @@ _HELD_BACK: Final = re.compile(
 )
 """増えるのを抑えた, 値下げなし: whichever way it was going, it does not."""
 
-_SIDE_BY_SIDE: Final = frozenset(
-    f"c:{way}" for way in (
-        "exceed undercut high low fast slow long short large small heavy light cheap dearer strong weak"
-    ).split()
-)  # fmt: skip
+_SIDE_BY_SIDE: Final = frozenset((
+    "c:exceed", "c:undercut", "c:high", "c:low", "c:fast", "c:slow", "c:long", "c:short",
+    "c:large", "c:small", "c:heavy", "c:light", "c:cheap", "c:dearer", "c:strong", "c:weak",
+))  # fmt: skip
 _GROWTH: Final = frozenset(("c:rise", "c:fall"))
 _SUCH: Final = re.compile("(?:もの|やつ|ほう|方|人|店|側)")
 """安いもの: which ones, and no claim of them."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.figures import Figure, figures, sense
-from broadcaster.writing.facts.claims.order import A_SUM
+from broadcaster.writing.facts.claims.order import A_SUM, PAST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.sight import Sight
 
 _HEAD: Final = 0.5
+_BEFORE: Final = 2.0
+_MOST: Final = 24
+"""Figures of a side that are looked at."""
+
 _FAR: Final = 4
 _AWAY: Final = 0.2
 _AS_CLOSE: Final = 0.8
@@ -53,8 +57,9 @@ def _pairs(
     mine: Order, sides: list[tuple[float, Figure]], weight: Callable[[frozenset[str]], float]
 ) -> Iterator[tuple[float, str, bool]]:
     """Each figure of the one side with each of the other, and how much they share with the line."""
-    for high, one in sides:
-        for low, other in sides:
+    ranked = sorted(sides, key=lambda side: -side[0])
+    for high, one in ranked[:_MOST]:
+        for low, other in ranked[-_MOST:]:
             apart = abs(one.at - other.at) if one.at and other.at else 1
             if high <= 0 or low >= 0 or apart > _FAR or not _alike(one, other):
                 continue
@@ -68,12 +73,12 @@ def _of_one_side(
 ) -> Iterator[tuple[float, str, bool]]:
     """The figure of the side a line names, with each other of its sentence."""
     best = max((score for score, _ in sides), default=0.0)
-    for high, one in sides:
+    for one in [figure for score, figure in sides if score == best][:_MOST]:
         for _, other in sides:
-            only = (one.own - other.own) & mine.of, (other.own - one.own) & mine.of
-            if high == best and only[0] and not only[1] and one.at == other.at and _alike(one, other):
+            only, others = (one.own - other.own) & mine.of, (other.own - one.own) & mine.of
+            if only and not others and one.at == other.at and _alike(one, other):
                 measure = weight((one.own | one.head) & mine.beside)
-                yield high + measure, *_ordered(mine, one, other)
+                yield best + measure, *_ordered(mine, one, other)
 
 
 def _alike(one: Figure, other: Figure) -> bool:
@@ -94,4 +99,5 @@ def _sense(mine: Order, one: Figure) -> int:
 
 def _at(one: Figure, keys: frozenset[str], weight: Callable[[frozenset[str]], float]) -> float:
     known = frozenset(key for key in keys if not key.startswith(A_SUM))
-    return weight(one.own & known) + _HEAD * weight((one.head - one.own) & known)
+    past = _BEFORE * (PAST in one.own & known)
+    return past + weight(one.own & known) + _HEAD * weight((one.head - one.own) & known)

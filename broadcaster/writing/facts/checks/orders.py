@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.figures import by_figures
-from broadcaster.writing.facts.claims.concepts import plain_words
 from broadcaster.writing.facts.claims.changes import changes
+from broadcaster.writing.facts.claims.concepts import plain_words
 from broadcaster.writing.facts.claims.figures import sense
 from broadcaster.writing.facts.claims.listed import LISTED, listed
 from broadcaster.writing.facts.claims.order import A_SUM, PAST, WHICH, Order
@@ -83,7 +83,7 @@ def in_order(sight: Sight) -> bool:
 
 
 def in_growth(sight: Sight) -> bool:
-    """Whether the article licenses how the line has something grow or shrink since the time before."""
+    """Whether the article licenses what the line has grow or shrink since the time before."""
     return any(
         agrees for said in orders(sight.line) if PAST in said.than
         for _, agrees in licences(said, sight)
@@ -107,8 +107,6 @@ def _judged(said: Order, sight: Sight) -> list[tuple[Order, bool]]:
         for shared, agrees in (_beside(mine, told, sight),) if shared > 0
     ]  # fmt: skip
     judged = [one for one in judged if one[1].scale == mine.scale] or judged
-    if PAST not in mine.than:
-        judged = [one for one in judged if _of_one_measure(mine, one[1], sight)] or judged
     best = max((shared for shared, _, _ in judged), default=0.0)
     close = _AS_CLOSE * best
     if not any(_measure(mine, told, sight) for shared, told, _ in judged if shared >= close):
@@ -201,19 +199,25 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
 
 
 def _of_another(mine: Order, told: Order, sight: Sight) -> bool:
-    """Whether of two named sides a sentence knows one only, and speaks of no measure of theirs."""
+    """Whether of two named sides a sentence sets one beside something else that has a name."""
     sides = _sides(sight)
     named = [keys & sides for keys in (mine.of, mine.than)]
-    known = told.of | told.than | (told.beside if told.back else frozenset())
-    met = [bool(keys & known) for keys in named]
+    if not all(named) or told.back:
+        return False
+    met = [[bool(keys & ours) for ours in named] for keys in (told.of, told.than)]
+    if sum(map(sum, met)) != 1:
+        return False
+    other = told.than if any(met[0]) else told.of
     both = (mine.than | mine.of | mine.beside) & (told.than | told.of | told.beside) - sides
-    return all(named) and any(met) and not all(met) and not both
+    return not both and any(_is_called(key, sight) for key in sorted(other))
 
 
-def _of_one_measure(mine: Order, told: Order, sight: Sight) -> bool:
-    """Whether a sentence tells, besides the sides, of something that the line does."""
-    both = (mine.of | mine.beside) & (told.of | told.than | told.beside)
-    return bool(both - _sides(sight) - _TURNS)
+def _is_called(key: str, sight: Sight) -> bool:
+    """Whether a term is a name where the article first has it."""
+    places = sight.holding.get(key, ())[:1]
+    return any(
+        term.name and term.key == key for at in places for term in sight.statements[at].terms
+    )
 
 
 def _in_places(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:

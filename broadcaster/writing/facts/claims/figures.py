@@ -27,8 +27,8 @@ _CHANGED: Final = re.compile(
     r"(?:\([^()]{0,20}\))?(?:も|ほど|近く|以上|分|ずつ)?の?"
     "(?:増|減|伸び|上昇|下落|低下|上が|下が|短縮|拡大|縮|落ち|高[いくか]|低[いくか]|多[いくか]|少な|"
     "速|遅|早|長[いくか]|短|安[いくか]|軽|重|マイナス|プラス|アップ|ダウン|上回|下回)"
-    r"|,? (?:more|less|fewer|higher|lower|longer|shorter|faster|slower|cheaper|lighter|heavier|above|below|"
-    r"increase|rise|jump|gain|drop|fall|decline|cut|reduction|growth)\b"
+    r"|,? (?:more|less|fewer|higher|lower|longer|shorter|faster|slower|cheaper|lighter|heavier|"
+    r"above|below|increase|rise|jump|gain|drop|fall|decline|cut|reduction|growth)\b"
 )
 _CHANGING: Final = re.compile(
     r"\b(?:rose|risen|rise|grew|grown|climbed|jumped|increased|surged|fell|fallen|slipped|dropped|declined|"
@@ -38,7 +38,9 @@ _OF_CHANGE: Final = frozenset(("c:rise", "c:fall"))
 _SENSES: Final[dict[str, dict[str, int]]] = {
     "speed": {"秒": -1, "か月": -1, "トークン": 1, "bps": 1, "Hz": 1, "m": 1, "枚": 1},
     "length": {"秒": 1, "か月": 1, "m": 1, "トークン": 1, "文字": 1, "字": 1},
-    "size": {"B": 1, "m": 1, "平方メートル": 1, "インチ": 1, "パラメータ": 1, "パラメーター": 1, "W": 1},
+    "size": {
+        "B": 1, "m": 1, "平方メートル": 1, "インチ": 1, "パラメータ": 1, "パラメーター": 1, "W": 1,
+    },
     "weight": {"g": 1},
     "heat": {"度": 1},
     "noise": {"デシベル": 1},
@@ -85,10 +87,10 @@ def sense(scale: str, unit: str) -> int:
 
 def _part(one: Statement, amount: Amount) -> tuple[int, int, int]:
     """Where the part of a sentence starts and ends that an amount stands in, and its neighbour."""
-    others = [other for other in one.amounts if other.unit == amount.unit]
+    text, others = one.text, [other for other in one.amounts if other.unit == amount.unit]
     left = max((other.end for other in others if other.end <= amount.start), default=0)
-    right = min((other.start for other in others if other.start >= amount.end), default=len(one.text))
-    start = max((mark.end() for mark in _PART.finditer(one.text, left, amount.start)), default=left)
+    right = min((other.start for other in others if other.start >= amount.end), default=len(text))
+    start = max((mark.end() for mark in _PART.finditer(text, left, amount.start)), default=left)
     mark = _PART.search(one.text, amount.end, right)
     return start, mark.start() if mark else right, left
 

@@ -70,7 +70,8 @@ def keys_in(one: Statement, start: int, end: int) -> frozenset[str]:
     )  # fmt: skip
     whole = (f"w:{match[0].lower()}" for match in _COMPOUND.finditer(one.text, start, end))
     years = (f"{OF_A_YEAR}{match[0]}" for match in _YEAR.finditer(one.text, start, end))
-    return frozenset((*terms, *sums, *which, *spelled, *counted, *whole, *years)) or _as_written(one.text[start:end])
+    found = frozenset((*terms, *sums, *which, *spelled, *counted, *whole, *years))
+    return found or _as_written(one.text[start:end])
 
 
 def _as_written(text: str) -> frozenset[str]:

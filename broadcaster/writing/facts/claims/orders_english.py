@@ -60,8 +60,9 @@ _FROM: Final = re.compile(
     r"(?:[^.;,]|[.,](?=\d)){0,60}?\bfrom (?P<than>[^;,]{2,40})"
 )
 _BARE: Final = re.compile(
-    r"\b(?:(?P<verb>(?:is|are|was|were|runs?|ran|lasts?|lasted)(?: (?:much|far|slightly|also|even))?) "
-    rf"(?P<way>{_BY_LENGTH})|(?P<paid>costs?|cost) (?P<dear>more|less))(?=[.;,]|\Z| (?:but|and|though|although)\b)"
+    r"\b(?:(?:is|are|was|were|runs?|ran|lasts?|lasted)(?: (?:much|far|slightly|also|even))? "
+    rf"(?P<way>{_BY_LENGTH})|costs? (?P<dear>more|less))"
+    r"(?=[.;,]|\Z| (?:but|and|though|although)\b)"
 )
 _WORDS: Final = frozenset(f"w:{word}" for word in _WAYS) | {"c:exceed", "c:undercut"}
 _GROWS: Final = re.compile(
@@ -91,7 +92,7 @@ def english_orders(one: Statement) -> Iterator[Order]:
         than = _with_the_past(one, *match.span("than"))
         yield Order("amount", 1, than, _before(one, match.start(), match.end()) - than, text)
     for match in _BARE.finditer(text):
-        scale, sign = _WAYS[match["way"]] if match["way"] else ("price", 1 if match["dear"] == "more" else -1)
+        scale, sign = _WAYS[match["way"] or f"{match['dear']} expensive"]
         of = _before(one, match.start(), match.end())
         yield Order(scale, sign, frozenset(), of, text, back="than")
     for match in _FROM.finditer(text):

@@ -11,9 +11,11 @@ _THE_PAST: Final = re.compile(
     "前機種|前モデル|前作|前週|前日|先週|昨夏|昨冬|昨春|昨秋|1年前|前世代|前版|昨年度|前年度"
 )
 _BEFORE: Final = re.compile(
-    r"\b(?:before|ago|earlier|previously|now|today|predecessor|last (?:year|quarter|month|week|season|time)|"
-    r"(?:the |its |their )?(?:previous|prior|preceding|year-earlier|old|older|current|existing|original|earlier) "
-    r"(?:\w+ )?(?:year|quarter|month|period|season|version|model|generation|release|record|edition|one|chip)|"
+    r"\b(?:before|ago|earlier|previously|now|today|predecessor|"
+    r"last (?:year|quarter|month|week|season|time)|"
+    r"(?:previous|prior|preceding|year-earlier|old|older|current|existing|original|earlier) "
+    r"(?:\w+ )?(?:year|quarter|month|period|season|version|model|generation|release|record|"
+    r"edition|one|chip)|"
     r"same (?:period|quarter|month|week|time))\b"
 )
 

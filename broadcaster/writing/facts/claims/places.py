@@ -19,7 +19,8 @@ _BREAK: Final = re.compile(
     r"、|。|[;,](?!\d)|\b(?:and|while|but|with)\b|\b(?=followed by|ahead of|behind\b)"
 )
 _FIRST: Final = re.compile(
-    "最も|もっとも|首位|一番(?!目)|いちばん|トップ|最多|最大(?!で?[約\\d]|\d|出力|風速|瞬間|級)|最高(?!裁|責任|経営|で|速|時速|気温|出力|\d)|(?<!\\d)1位|1番(?!目)|優勝|金メダル|"
+    "最も|もっとも|首位|一番(?!目)|いちばん|トップ|最多|最大(?!で?[約\\d]|出力|風速|瞬間|級)|"
+    "最高(?!裁|責任|経営|で|速|時速|気温|出力|\\d)|(?<!\\d)1位|1番(?!目)|優勝|金メダル|"
     r"\b(?:largest|biggest|highest|most|first|top|topped|led|leads|leading|won|best|winner)\b"
 )
 _NEXT: Final = re.compile(
