@@ -30,7 +30,7 @@ from broadcaster.writing.facts.claims.statements import statement
         ("伸びは、使っていない学校より大きかった。", "amount", 1),
         ("部屋の広さは隣より大きい。", "size", 1),
         ("正答率は米ナギ社の「Lumen 3」(70億)の85.9%を上回った。", "amount", 1),
-        ("扱える数でライバルに負けている。", "amount", -1),
+        ("扱える数でライバルに負けている。", "win", -1),
         ("It served twice as many ships as Skrog did.", "amount", 1),
         ("It trailed Pelagos 4 on the test.", "amount", -1),
         ("電池は去年、太陽光パネルに追い抜かれたのだ。", "amount", -1),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.checks.orders import in_order
+from broadcaster.writing.facts.checks.orders import in_growth, in_order
 from broadcaster.writing.facts.claims.concepts import akin, opposites
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.sight import clause_of, same, stretch
@@ -18,22 +18,37 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.sight import Sight
 
 _AS_CLOSE: Final = 0.7
-_HELD_BACK: Final = re.compile("[ぁ-ん]{0,4}を(?:抑|おさえ|防|止め|食い止|妨|はば)")
-"""増えるのを抑えた: whichever way it was going, it does not."""
+_HELD_BACK: Final = re.compile(
+    "[ぁ-ん]{0,4}を(?:抑|おさえ|防|止め|食い止|妨|はば|見送)|(?:は|も|が)?(?:な[しい]|せず|しな|ゼロ|見送)"
+)
+"""増えるのを抑えた, 値下げなし: whichever way it was going, it does not."""
 
-_SIDE_BY_SIDE: Final = frozenset(("c:exceed", "c:undercut", "c:high", "c:low", "c:fast", "c:slow"))
+_SIDE_BY_SIDE: Final = frozenset((
+    "c:exceed", "c:undercut", "c:high", "c:low", "c:fast", "c:slow", "c:long", "c:short",
+    "c:large", "c:small", "c:heavy", "c:light", "c:cheap", "c:dearer", "c:strong", "c:weak",
+))  # fmt: skip
+_GROWTH: Final = frozenset(("c:rise", "c:fall"))
+_SUCH: Final = re.compile("(?:もの|やつ|ほう|方|人|店|側)")
+"""安いもの: which ones, and no claim of them."""
+
 _FAMILIES: Final = (
     frozenset(("c:rise", "c:high", "c:exceed", "c:dearer")),
-    frozenset(("c:fall", "c:low", "c:undercut")),
+    frozenset(("c:fall", "c:low", "c:undercut", "c:cheap")),
 )
+_SAME_OF: Final = {
+    "c:rise": ("c:fast", "c:long", "c:large", "c:strong"),
+    "c:fall": ("c:slow", "c:short", "c:small", "c:weak", "c:light"),
+}
+"""速さが上がった is faster."""
+
 """搭乗率は前の年を下回った is a fall too."""
 
 _CALENDAR: Final = re.compile("[月週年日期季代春夏秋冬]の\\Z")
 _UTMOST: Final = re.compile("(?:最も|もっとも|一番|いちばん)\\Z")
 """最も低い人: who, and no way that anything goes."""
 
-_UP_TO: Final = re.compile(r"(?:up|down) to\b")
-"""Up to 900 kilograms: a bound."""
+_UP_TO: Final = re.compile(r"(?:up|down) to\b|start(?:s|ing|ed)? (?:at|from) (?=[^a-zA-Z])")
+"""Up to 900 kilograms, starting at 89 cents: a bound."""
 
 _DENIED_TALK: Final = re.compile(
     "[^、。]{0,8}という(?:見方|報道|話|うわさ|噂|説|声)[^。]{0,12}(?:違|否定|打ち消|誤|間違)"
@@ -51,8 +66,10 @@ def comparison_doubts(sight: Sight) -> Iterator[Doubt]:
         for term in sight.line.terms
         if opposites(term.key.removeprefix("c:")) and term.key != "c:keep"
     ]
-    compared = in_order(sight)
+    compared, grown = in_order(sight), in_growth(sight)
     for term in turning[:_MOST_TERMS]:
+        if (grown and term.key in _GROWTH) or _SUCH.match(sight.line.text, term.end):
+            continue
         if (compared and term.key in _SIDE_BY_SIDE) or _names_a_time(term, sight.line.text):
             continue
         if _says_which(term, sight.line):
@@ -66,6 +83,7 @@ def comparison_doubts(sight: Sight) -> Iterator[Doubt]:
             continue
         mine = {term.key, *(f"c:{way}" for way in akin(term.key[2:]) - other_ways)}
         mine |= next((family for family in _FAMILIES if term.key in family), frozenset())
+        mine |= frozenset(_SAME_OF.get(term.key, ()))
         told = _told_ways(term, mine | {f"c:{way}" for way in other_ways}, sight)
         if told and not any(key in mine for key, _ in told):
             claim = sight.line.text[term.start : term.end]
@@ -117,6 +135,7 @@ def _told_ways(term: Term, ways: set[str], sight: Sight) -> list[tuple[str, str]
     left, right = clause_of(sight.line.text, term.start, term.end)
     mine = {sight.key(one.key) for one in sight.line.terms if left <= one.start < right}
     whole_line = frozenset(sight.keys.values())
+    quoted = _in_quotes(sight.line.text, term.start)
     for one in sight.near:
         sums = not _bounds(term, sight.line) and _sums_told(sight, (left, right), one)
         if sight.shares[one.at] < _AS_CLOSE * sight.best and not sums:
@@ -124,6 +143,7 @@ def _told_ways(term: Term, ways: set[str], sight: Sight) -> list[tuple[str, str]
         turning = [
             other for other in one.terms if other.key in ways and not _turned(other, one)
             and not _UP_TO.match(one.text, other.start)
+            and (quoted or not _in_quotes(one.text, other.start))
             and not _HELD_BACK.match(one.text, other.end)
             and not _UTMOST.search(one.text, max(0, other.start - 4), other.start)
         ]  # fmt: skip
@@ -136,6 +156,12 @@ def _told_ways(term: Term, ways: set[str], sight: Sight) -> list[tuple[str, str]
                 found.append((shared + 0.5 * whole, other.key, one.text))
     best = max((score for score, _, _ in found), default=0.0)
     return [(key, text) for score, key, text in found if score >= best - 0.01]
+
+
+def _in_quotes(text: str, at: int) -> bool:
+    """Whether somebody is quoted there: what he says need not be what the article tells."""
+    straight = text.count('"', 0, at) % 2 == 1
+    return straight or text.count("「", 0, at) > text.count("」", 0, at)
 
 
 def _sums_told(sight: Sight, clause: tuple[int, int], place: Statement) -> bool:

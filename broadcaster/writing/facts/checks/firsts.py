@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.checks.orders import in_order
 from broadcaster.writing.facts.checks.speakers import persons
 from broadcaster.writing.facts.doubt import Doubt
 
@@ -49,7 +50,7 @@ def first_doubts(sight: Sight) -> Iterator[Doubt]:
         return
     text = sight.near[0].text
     later = _LATER.search(sight.line.text)
-    if later and _TOP.search(text) and not _ORDINAL.search(text):
+    if later and not in_order(sight) and _TOP.search(text) and not _ORDINAL.search(text):
         yield Doubt("comparison", later[0], text, "記事では一番")
     if leads := _LEADS.search(sight.line.text):
         yield from _beaten(leads["one"] or leads["two"], sight)

@@ -6,8 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.checks.figures import by_figures
 from broadcaster.writing.facts.claims.changes import changes
+from broadcaster.writing.facts.claims.concepts import plain_words
 from broadcaster.writing.facts.claims.english import stem_of
+from broadcaster.writing.facts.claims.figures import sense
 from broadcaster.writing.facts.claims.listed import LISTED, listed
 from broadcaster.writing.facts.claims.order import A_SUM, PAST, WHICH, Order
 from broadcaster.writing.facts.claims.orders import orders
@@ -38,7 +41,9 @@ _BETTER_LOW: Final = re.compile(
 )
 """Of these the lower is the better."""
 
-_NOT_MORE: Final = frozenset(("distance", "noise", RANK))
+_OF_MOST: Final = re.compile("多|大き|高|最大|上位|most|largest|highest|biggest|busiest")
+_VALUE: Final = re.compile(r"\A-?[\d.]+(?:E[+-]?\d+)?")
+_NOT_MORE: Final = frozenset(("distance", "noise", "yen", RANK))
 _OF_KIND: Final = {A_SUM: 3.0, WHICH: 0.5}
 
 
@@ -47,15 +52,43 @@ def order_doubts(sight: Sight) -> Iterator[Doubt]:
     if sight.best < _TOLD:
         return
     for said in _said(sight.line):
-        nearest = _judged(said, sight)
+        nearest = licences(said, sight)
         if nearest and not any(agrees for _, agrees in nearest):
-            yield Doubt("comparison", said.text, nearest[0][0].text, "比べた結果が記事と逆")
+            yield Doubt("comparison", said.text, nearest[0][0], "比べた結果が記事と逆")
             return
 
 
+def licences(said: Order, sight: Sight) -> list[tuple[str, bool]]:
+    """What the article says of an order, else what its figures do; and whether each agrees."""
+    told = [(one.text, agrees) for one, agrees in _judged(said, sight)]
+    mine = _held(said, sight)
+    if told or (said.scale == RANK and not _OF_MOST.search(said.text)):
+        return told
+    if said.scale == RANK:
+        mine = replace(mine, scale="amount", of=mine.of & _sides(sight))
+    found = by_figures(mine, sight, lambda keys: _weight(keys, sight))
+    if said.scale == RANK and not said.than:
+        return [(text, all(agrees for _, agrees in found)) for text, _ in found[:1]]
+    return found
+
+
+def _held(said: Order, sight: Sight) -> Order:
+    """An order of a line in the article's words. beside: what else the line names."""
+    than, of = _as_told(said.than, sight), _as_told(said.of, sight)
+    return replace(said, than=than, of=of, beside=_as_told(sight.line.keys, sight) - than - of)
+
+
 def in_order(sight: Sight) -> bool:
-    """Whether the line compares as some sentence of the article does."""
-    return any(agrees for said in orders(sight.line) for _, agrees in _judged(said, sight))
+    """Whether the line compares as some sentence of the article, or its figures do."""
+    return any(agrees for said in orders(sight.line) for _, agrees in licences(said, sight))
+
+
+def in_growth(sight: Sight) -> bool:
+    """Whether the article licenses what the line has grow or shrink since the time before."""
+    return any(
+        agrees for said in orders(sight.line) if PAST in said.than
+        for _, agrees in licences(said, sight)
+    )  # fmt: skip
 
 
 def _said(line: Statement) -> tuple[Order, ...]:
@@ -66,7 +99,7 @@ def _said(line: Statement) -> tuple[Order, ...]:
 
 def _judged(said: Order, sight: Sight) -> list[tuple[Order, bool]]:
     """The article's comparisons of the same things, and whether each agrees."""
-    mine = replace(said, than=_as_told(said.than, sight), of=_as_told(said.of, sight))
+    mine = _held(said, sight)
     judged = [
         (shared, told, agrees)
         for place in sight.statements if sight.shares[place.at] > 0
@@ -85,6 +118,8 @@ def _judged(said: Order, sight: Sight) -> list[tuple[Order, bool]]:
 def _told(place: Statement, sight: Sight, *, past: bool) -> Iterator[Order]:
     """What a sentence of the article compares, with what the one before it names."""
     before = sight.statements[place.at - 1].keys if place.at else frozenset()
+    if not place.words:
+        before |= sight.statements[0].keys
     found = (*orders(place), *(changes(place) if past else listed(place)))
     for told in found:
         than, of = told.than, told.of
@@ -100,13 +135,24 @@ def _one_scale(mine: Order, told: Order) -> bool:
     if mine.scale == told.scale:
         return True
     scales = {mine.scale, told.scale}
-    if PAST in told.than and mine.scale != "amount":
+    if "win" in scales:
+        return told.back != LISTED and PAST not in told.than and "amount" in scales
+    if mine.scale == "merit" and any(_BETTER_LOW.search(one.text) for one in (mine, told)):
         return False
+    if PAST in told.than and mine.scale not in ("amount", "merit"):
+        return any(sense(mine.scale, unit) > 0 for unit in _units(told))
+    if told.scale == "amount" and mine.scale not in ("amount", "merit") and _units(told):
+        return any(sense(mine.scale, unit) > 0 for unit in _units(told))
+    if told.scale == RANK and mine.scale == "amount":
+        return bool(mine.than) and bool(_OF_MOST.search(told.text))
     if "speed" in scales and any(_TIMED.search(one.text) for one in (mine, told)):
         return False
-    if "merit" in scales and any(_BETTER_LOW.search(one.text) for one in (mine, told)):
-        return False
-    return "amount" in scales and not scales & _NOT_MORE
+    return bool(scales & {"amount", "merit"}) and not scales & _NOT_MORE
+
+
+def _units(told: Order) -> set[str]:
+    sums = (key for key in told.than | told.of if key.startswith(A_SUM))
+    return {_VALUE.sub("", key.removeprefix(A_SUM)) for key in sums}
 
 
 def _as_told(keys: frozenset[str], sight: Sight) -> frozenset[str]:
@@ -128,39 +174,76 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
         return (1.0 + topic, mine.sign == told.sign) if topic else (0.0, True)
     if mine.than and all(key.startswith(A_SUM) for key in mine.than) and not mine.than & told.than:
         return 0.0, True
-    straight = _weight(mine.than & told.than, sight)
-    crossed = _weight(mine.than & told.of, sight) + _weight(mine.of & told.than, sight)
+    than, of = told.than - told.of or told.than, told.of - told.than or told.of
+    straight = _weight(mine.than & than, sight)
+    crossed = _weight(mine.than & of, sight) + _weight(mine.of & than, sight)
     topic = _weight((mine.of & told.of) - _TURNS, sight)
     topic += _ONE_SCALE * (mine.scale != "amount")
+    if _of_another(mine, told, sight):
+        return 0.0, True
     if not mine.than and not told.than:
         same = _weight((mine.of & told.of) - _TURNS, sight)
         other = _weight((mine.of & told.beside) - told.of, sight)
         return max(same, other), (mine.sign == told.sign) == (same >= other)
     if told.back == LISTED and not mine.than and not _compared(mine, told, sight):
         return 0.0, True
-    if mine.than and (mine.scale == RANK or told.back == LISTED):
+    if mine.than and (RANK in (mine.scale, told.scale) or told.back == LISTED):
         return _in_places(mine, told, sight)
+    crossed += 0.5 * _measure(mine, told, sight) if crossed and not mine.than else 0.0
     if not mine.than:
         return (crossed, mine.sign != told.sign) if crossed else (0.0, True)
     if straight and straight >= crossed and (topic or mine.of):
-        return straight + _measure(mine, told, sight), mine.sign == told.sign
+        return straight + topic + _measure(mine, told, sight), mine.sign == told.sign
     if crossed > straight:
         return crossed + topic + _measure(mine, told, sight), mine.sign != told.sign
     return 0.0, True
 
 
+def _of_another(mine: Order, told: Order, sight: Sight) -> bool:
+    """Whether of two named sides a sentence sets one beside something else that has a name."""
+    sides = _sides(sight)
+    named = [keys & sides for keys in (mine.of, mine.than)]
+    if not all(named) or told.back:
+        return False
+    met = [[bool(keys & ours) for ours in named] for keys in (told.of, told.than)]
+    if sum(map(sum, met)) != 1:
+        return False
+    other = told.than if any(met[0]) else told.of
+    both = (mine.than | mine.of | mine.beside) & (told.than | told.of | told.beside) - sides
+    return not both and any(_is_called(key, sight) for key in sorted(other))
+
+
+def _is_called(key: str, sight: Sight) -> bool:
+    """Whether a term is a name where the article first has it."""
+    places = sight.holding.get(key, ())[:1]
+    return any(
+        term.name and term.key == key for at in places for term in sight.statements[at].terms
+    )
+
+
 def _in_places(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
     """Of two places both ends have to be known: second before third says nothing of the first."""
-    so = [_weight(one, sight) for one in (mine.of & told.of, mine.than & told.than)]
-    turned = [_weight(one, sight) for one in (mine.of & told.than, mine.than & told.of)]
+    of, than = (keys & _sides(sight) or keys for keys in (mine.of, mine.than))
+    so = [_weight(one, sight) for one in (of & told.of, than & told.than)]
+    turned = [_weight(one, sight) for one in (of & told.than, than & told.of)]
+    more = _weight(((mine.of - of) | mine.beside) & told.beside, sight)
     if min(so) > 0 and sum(so) >= sum(turned):
-        return sum(so), mine.sign == told.sign
-    return (sum(turned), mine.sign != told.sign) if min(turned) > 0 else (0.0, True)
+        return sum(so) + more, mine.sign == told.sign
+    return (sum(turned) + more, mine.sign != told.sign) if min(turned) > 0 else (0.0, True)
+
+
+def _sides(sight: Sight) -> frozenset[str]:
+    """What of a line can only be one of the things compared: names, and which of a series."""
+    common = {f"w:{word}" for word in plain_words("katakana_measures")}
+    said = (key for one in orders(sight.line) for key in one.than | one.of)
+    which = (key for key in said if key.startswith(WHICH) or _KATAKANA.fullmatch(key))
+    return _as_told(frozenset((*_names(sight), *which)) - common, sight)
 
 
 def _measure(mine: Order, told: Order, sight: Sight) -> float:
     """What two comparisons share of what they compare by: the passengers, the profit."""
     both = (mine.than | mine.of) & (told.than | told.of)
+    both |= mine.beside & told.beside
     return _weight(both - _names(sight), sight) + _ONE_SCALE * (mine.scale != "amount")
 
 
@@ -174,7 +257,7 @@ def _weight(keys: frozenset[str], sight: Sight) -> float:
 
 def _compared(mine: Order, told: Order, sight: Sight) -> frozenset[str]:
     """What a line of one side compares by, and the sentence too: (言語では、)Aのほうが多い."""
-    return (_as_told(mine.beside, sight) & told.beside) - _names(sight) - _TURNS
+    return (mine.beside & told.beside) - _names(sight) - _TURNS
 
 
 def _names(sight: Sight) -> set[str]:

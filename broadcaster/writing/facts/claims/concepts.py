@@ -89,6 +89,8 @@ def _inside(text: str, start: int, end: int) -> bool:
     around = text[max(0, start - 1) : start] + text[end : end + 1]
     if text[start] == "月" and around[:1].isdigit():
         return True
+    if text[start] in "上下" and text[start - 1 : start] == "以":
+        return True
     if end - start == 1 and _KANJI.match(text, start):
         return bool(_KANJI.search(around))
     return bool(_KATAKANA.match(text, start) and _KATAKANA.search(around))

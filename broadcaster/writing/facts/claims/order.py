@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 PAST: Final = "the time before"
 A_SUM: Final = "a:"
 WHICH: Final = "n:"
-"""How the keys of an amount and of which of a series open."""
+OF_A_YEAR: Final = "y:"
+"""How the keys of an amount, of which of a series and of a year open."""
 
 _OF_NOTHING: Final = ("", VERSION, "つ", "倍")
 
@@ -27,6 +28,11 @@ _NUMBERED: Final = re.compile(
 _UNKNOWN: Final = re.compile("[ぁ-ん]{4,12}")
 """つきさやか: a name in hiragana, of which no dictionary knows."""
 
+_COMPOUND: Final = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+")
+"""Q4_K_M is one name."""
+
+_YEAR: Final = re.compile(r"(?<![\d万億,.])(?:19|20)\d\d(?=年|[\s.,;)]|\Z)")
+_COUNTER: Final = re.compile("[一-龠]{2,}")
 _KATAKANA: Final = re.compile("[ァ-ヴー]{3,}")
 """リーコム is one word, whatever a dictionary makes of it."""
 
@@ -58,7 +64,14 @@ def keys_in(one: Statement, start: int, end: int) -> frozenset[str]:
     )  # fmt: skip
     which = (f"{WHICH}{match[1] or match[2]}" for match in _NUMBERED.finditer(one.text, start, end))
     spelled = (f"w:{match[0]}" for match in _KATAKANA.finditer(one.text, start, end))
-    return frozenset((*terms, *sums, *which, *spelled)) or _as_written(one.text[start:end])
+    counted = (
+        f"w:{amount.written}" for amount in one.amounts
+        if start <= amount.start and amount.end <= end and _COUNTER.fullmatch(amount.written)
+    )  # fmt: skip
+    whole = (f"w:{match[0].lower()}" for match in _COMPOUND.finditer(one.text, start, end))
+    years = (f"{OF_A_YEAR}{match[0]}" for match in _YEAR.finditer(one.text, start, end))
+    found = frozenset((*terms, *sums, *which, *spelled, *counted, *whole, *years))
+    return found or _as_written(one.text[start:end])
 
 
 def _as_written(text: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.order import A_SUM, PAST, Order, keys_in
 from broadcaster.writing.facts.claims.orders_english import english_orders
+from broadcaster.writing.facts.claims.past import in_the_past
 from broadcaster.writing.facts.claims.places import in_places
 from broadcaster.writing.facts.claims.ways import scale_of, way
 
@@ -21,23 +22,21 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.claims.statements import Statement
 
 _THAN: Final = re.compile(
-    "(?P<than>[^、。はがも]{1,40}?)(?:のほう|の方)?"
+    "(?P<than>(?:[^、。はがも]|もの|ども){1,40}?)(?:のほう|の方)?"
     "(?:(?<![をに、])より(?!も?(?:以前|前|先|新し|古い|上の|下の))[もは]?|[にと]比べ(?:て|ると)?|"
     "を(?=[^、。をが]{0,8}?(?:上回|下回|超え|抜|しの|凌|割り込))|"
+    "から(?=[^、。をがはも\\d]{0,8}?(?:拡大|縮小|増え|増加|減っ|減少|上が|上昇|下が|低下|伸び|落ち|広が|"
+    "縮ま|縮ん|延び|短く|長く|高く|低く|多く|少なく))|"
     "には?、?(?=[^、。をが]{0,6}?(?:届か[なず]|届きませ|及ば[なず]|及びませ|勝[っちつ]|負け|劣[らっりる]|(?:追い)?抜か[れさ]|追い越され|水をあけられ)))"
 )
 _TIMES: Final = re.compile(
     r"(?P<than>[^、。はがも]{1,40}?)の(?:約|およそ|ざっと|ほぼ)?(?P<times>[\d.]+)倍"
 )
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)|[「」『』]")
-_THE_PAST: Final = re.compile(
-    "去年|昨年|前年|前の(?:年|期|月|週|日|四半期|版|型|モデル|機種|世代|バージョン|シーズン|大会)|昨季|前期|前回|先月|前月|"
-    r"昨シーズン|一昨年|前四半期|これまで|従来|(?:いま|今)まで|以前\Z|前\Z|(?:いま|今|現在|現行)(?:の|\Z)|旧型|先代|"
-    "前機種|前モデル|前作|前週|前日|先週|昨夏|昨冬|昨春|昨秋|1年前"
-)
 _SIDE: Final = re.compile("(?P<of>[^、。「」はがも]{1,24}?)(?:のほう|の方)が")
 _POINTED: Final = re.compile(
-    r"[一-龠][いかくぁ-ん]{1,6}の[はが]、?(?P<of>[^、。「」]{2,24}?)の?(?:ほう|方)"
+    r"[一-龠][いかくぁ-ん]{1,6}の[はが]、?(?:(?P<than>[^、。「」]{1,24}?)より、?)?"
+    r"(?P<of>[^、。「」]{2,24}?)の?(?:ほう|方)"
     r"(?=なの|だ|で|。|、|\Z)"
 )
 """速かったのはクラウド版のほう."""
@@ -73,7 +72,7 @@ def _japanese(one: Statement) -> Iterator[Order]:
         if one.text[start : match.end("than")] in _IN_TRUTH:
             than = frozenset((IN_TRUTH,))
         of = keys_in(one, *side.span("of")) if side else _but(one, start, match.end("than"), end)
-        if _THE_PAST.search(match["than"]):
+        if in_the_past(match["than"]):
             than = than | {PAST}
         if PAST in than or all(key.startswith(A_SUM) for key in than):
             of = _own(one, match.start("than"), end) or of
@@ -83,7 +82,13 @@ def _japanese(one: Statement) -> Iterator[Order]:
         if told := way(text, match.end()):
             yield _one_sided(one, told, match, text)
     for match in _POINTED.finditer(text):
-        if told := way(text, match.start()):
+        told = way(text, match.start())
+        if told and match["than"]:
+            yield Order(
+                told[0], told[1], keys_in(one, *match.span("than")),
+                keys_in(one, 0, match.start()) | keys_in(one, *match.span("of")), text,
+            )  # fmt: skip
+        elif told:
             yield _one_sided(one, told, match, text)
 
 
@@ -102,7 +107,7 @@ def _simply_more(text: str, match: re.Match[str]) -> tuple[str, int, int] | None
 
 def _more_of_a_fall(one: Statement, match: re.Match[str], told: tuple[str, int, int]) -> bool:
     """朝に歩くより下がった is a greater fall, and says nothing of which is lower."""
-    past = _THE_PAST.search(match["than"]) or any(
+    past = in_the_past(match["than"]) or any(
         match.start("than") <= moment.start < match.end("than") for moment in one.moments
     )
     return not past and "より" in match[0] and bool(_FALLS.search(one.text, match.end(), told[2]))
@@ -114,7 +119,7 @@ def _multiples(one: Statement, text: str) -> Iterator[Order]:
         start, end = _whole(one, match.start("than")), match.end("than")
         than = keys_in(one, start, end)
         back = "than" if match["than"] in _THAT else ""
-        if _THE_PAST.search(match["than"]):
+        if in_the_past(match["than"]):
             than = than | {PAST}
         if not (than or back):
             continue
@@ -134,7 +139,10 @@ def _whole(one: Statement, start: int) -> int:
     if at < _LED or one.words[at].start != start:
         return start
     mark, before = one.words[at - 1].surface, one.words[at - 2]
-    led = (mark == "が" and one.words[at].pos == "動詞") or (mark == "、" and _names(before))
+    acts = one.words[at].pos == "動詞" or [
+        word.base for word in one.words[at + 1 : at + 2] if one.words[at].pos1 == "サ変接続"
+    ] == ["する"]
+    led = (mark == "が" and acts) or (mark == "、" and _names(before))
     if not led:
         return start
     text = one.text

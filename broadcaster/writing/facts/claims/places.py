@@ -19,7 +19,8 @@ _BREAK: Final = re.compile(
     r"、|。|[;,](?!\d)|\b(?:and|while|but|with)\b|\b(?=followed by|ahead of|behind\b)"
 )
 _FIRST: Final = re.compile(
-    "最も|もっとも|首位|一番(?!目)|いちばん|トップ|最多|最大|最高(?!裁|責任|経営)|(?<!\\d)1位|1番(?!目)|優勝|金メダル|"
+    "最も|もっとも|首位|一番(?!目)|いちばん|トップ|最多|最大(?!で?[約\\d]|出力|風速|瞬間|級)|"
+    "最高(?!裁|責任|経営|で|速|時速|気温|出力|\\d)|(?<!\\d)1位|1番(?!目)|優勝|金メダル|"
     r"\b(?:largest|biggest|highest|most|first|top|topped|led|leads|leading|won|best|winner)\b"
 )
 _NEXT: Final = re.compile(
@@ -38,6 +39,9 @@ _OF_THE_SAME: Final = re.compile(
     r"\A[^はがも]*(?:位|番目|番手|次点)(?:(?:に|で|と|だ)[^はがも]{0,12})?。?\Z"
 )
 """(初日は1位で、)2日目に転んで3位だった."""
+
+_LISTED: Final = re.compile("、?[^はがを、。]{1,24}")
+"""(Aが最も多く、)Bの5万8000人、(Cが続いた)."""
 
 _TOPIC_OF_BOTH: Final = re.compile("(?<=[^、。])[はも](?=[^、。はが]{2,20}が)")
 _OF_ALL: Final = frozenset(("c:most", "c:least", "c:high", "c:win", "c:continue"))
@@ -70,6 +74,7 @@ def leader(one: Statement) -> Order | None:
 def _placed(one: Statement) -> Iterator[tuple[int, frozenset[str]]]:
     """Each part of a sentence that gives a place, and what stands in it."""
     last = before = 0
+    waiting: list[tuple[int, int]] = []
     for start, end in _parts(one.text):
         ahead = _AFTER.search(one.text, start, end)
         if ahead and ahead["than"][-1] not in "れそ" and not last:
@@ -79,8 +84,13 @@ def _placed(one: Statement) -> Iterator[tuple[int, frozenset[str]]]:
         if rank := _place(one.text, start, end, last):
             if last and _OF_THE_SAME.search(one.text[start:end]):
                 return
-            last = rank
+            for between in waiting if rank == last + 1 and last else ():
+                yield rank, keys_in(one, *between)
+                rank += 1
+            waiting, last = [], rank
             yield rank, keys_in(one, _after_topic(one.text, start, end), end) - _OF_ALL - _NO_ONE
+        elif last and _LISTED.fullmatch(one.text, start, end):
+            waiting.append((start, end))
         before = start
 
 
