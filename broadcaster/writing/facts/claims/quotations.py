@@ -30,6 +30,10 @@ _POINTED: Final = re.compile(
 """「…」と会見で強調したのは、園部社長なのだ."""
 
 
+_HAS_ITS_VERB: Final = re.compile("(?:けれども|けれど|けど|ものの|一方で|[たるいだ]が)、?\\Z")
+"""値上げの波は弱まっているけど「…」: not the wave says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Somebody's words at text[start:end] of a statement; speaker: the phrase that names him."""
@@ -68,11 +72,13 @@ def _speaker(statement: Statement, quoted: re.Match[str]) -> str:
 
 
 def _before(statement: Statement, start: int, marks: str) -> str:
-    """The phrase that the nearest of these particles marks."""
+    """The phrase that the nearest of these particles marks, of those whose verb is yet to come."""
     words = statement.words
     for at in range(len(words) - 1, 0, -1):
         word = words[at]
-        if word.end <= start and word.pos == "助詞" and word.surface in marks:
+        if word.end > start or word.pos != "助詞" or word.surface not in marks:
+            continue
+        if not _HAS_ITS_VERB.search(statement.text, word.end, start):
             return phrase_before(statement.text, words, at)
     return ""
 
