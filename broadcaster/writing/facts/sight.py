@@ -107,10 +107,11 @@ class Index:
 
     def see(self, line: Statement) -> Sight:
         """The line beside its article. Linear in what it shares with it."""
-        keys = self._rendered(line, {key: self.spelled(key) for key in sorted(line.keys)})
+        anchors = [self._anchors(line, one) for one in self._statements]
+        spelled = {key: self.spelled(key) for key in sorted(line.keys)}
+        keys = self._rendered(line, spelled, anchors)
         weights = {own: self._weight(own) for own in dict.fromkeys(keys.values())}
         topics = self._shared(weights)
-        anchors = [self._anchors(line, one) for one in self._statements]
         most = sum(map(_weighs, line.amounts)) + _MOMENT_WEIGHS * len(line.moments)
         whole = sum(weights.values()) + most or 1.0
         total = sum(weights.values()) or 1.0
@@ -127,20 +128,22 @@ class Index:
             holding=self._holding,
         )  # fmt: skip
 
-    def _rendered(self, line: Statement, keys: dict[str, str]) -> dict[str, str]:
+    def _rendered(
+        self, line: Statement, keys: dict[str, str], anchors: Sequence[float]
+    ) -> dict[str, str]:
         """The terms; those that an English article lacks, as it may say them in other words.
 
         Of several words that which stands where most else of the line is told.
         """
-        bare = [key for key, own in keys.items() if not self._tells(own)]
-        if not bare or not self._names.foreign or not line.words:
+        if not self._names.foreign:
             return keys
         ways = rendered(line, self._holding)
-        for key in sorted(filter(ways.__contains__, bare), key=lambda one: (len(ways[one]), one)):
-            known = dict.fromkeys(own for own in keys.values() if own in self._holding)
-            near = self._shared({own: self._weight(own) for own in known})
-            told = [(max(near[at] for at in self._holding[way]), way) for way in ways[key]]
-            keys = keys | {key: max(told)[1]}
+        bare = [key for key, own in keys.items() if key in ways and not self._tells(own)]
+        for key in sorted(bare, key=lambda one: (len(ways[one]), one)):
+            known = {own: self._weight(own) for own in keys.values() if own in self._holding}
+            told = [near + anchors[at] for at, near in enumerate(self._shared(known))]
+            best = ((max(told[at] for at in self._holding[way]), way) for way in ways[key])
+            keys = keys | {key: max(best)[1]}
         return keys
 
     def _tells(self, key: str) -> bool:
@@ -155,14 +158,18 @@ class Index:
         if not _FOREIGN.fullmatch(key):
             return self._equal(key)
         if key not in self._respelled:
-            found = f"w:{stem_of(self._names.spelled(key[2:]))}"
-            self._respelled[key] = found if found in self._holding else self._equal(key)
+            self._respelled[key] = self._known(self._names.spelled(key[2:])) or self._equal(key)
         return self._respelled[key]
 
     def _equal(self, key: str) -> str:
         """最高裁 is "Supreme Court" there, and stands at its first word."""
-        words = (f"w:{stem_of(other.split()[0])}" for other in sorted(equals(key[2:])))
-        return next((word for word in words if word in self._holding), key)
+        words = (self._known(other.split()[0]) for other in sorted(equals(key[2:])))
+        return next(filter(None, words), key)
+
+    def _known(self, name: str) -> str:
+        """The term of a name, or of a plain word; empty where the article has neither."""
+        ways = (f"w:{name.lower()}", f"w:{stem_of(name)}")
+        return next((way for way in ways if way in self._holding), "")
 
     def _weight(self, key: str) -> float:
         holding = len(self._holding.get(key, ()))
@@ -205,20 +212,8 @@ def _contraries(key: str) -> frozenset[str]:
 
 
 _OF_NOTHING: Final = (
-    "か月",
-    "秒",
-    "m",
-    "g",
-    "B",
-    "W",
-    "Wh",
-    "Hz",
-    "度",
-    "リットル",
-    "歳",
-    "ポイント",
-    "デシベル",
-)
+    "か月", "秒", "m", "g", "B", "W", "Wh", "Hz", "度", "リットル", "歳", "ポイント", "デシベル",
+)  # fmt: skip
 """Units that no other counter stands for: 4か月 is not told of 4選."""
 
 _COUNTED: Final = re.compile("(?![以未前程超台割近代]).")
@@ -265,6 +260,7 @@ def stretch(statement: Statement, amount: Amount) -> tuple[int, int]:
     for other in reversed(statement.amounts):
         if other.end <= first and _ONWARDS.fullmatch(statement.text, other.end, first):
             first = other.start
+            start = min(start, clause_of(statement.text, first, other.end)[0])
     for other in statement.amounts:
         if other.end <= first:
             start = max(start, other.end)

@@ -107,7 +107,9 @@ def _before(one: Statement, start: int, end: int) -> frozenset[str]:
     """The keys of what an English comparison is about: its clause, up to what it is beside."""
     start = len(one.text[:start].rstrip(", "))
     left = max((mark.end() for mark in _CLAUSE.finditer(one.text, 0, start)), default=0)
-    whole = (key for key in keys_in(one, 0, end) if not key.startswith(A_SUM))
+    other = _BESIDE.search(one.text, 0, start)
+    until = other.start() if other else end
+    whole = (key for key in keys_in(one, 0, until) if not key.startswith(A_SUM))
     return keys_in(one, left, end) - _WORDS or frozenset(whole)
 
 
