@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _QUOTED: Final = re.compile(r"[「『“]([^「」『』“”]+)[」』”]")
 _ENGLISH: Final = re.compile(r'["“]([^"“”]{3,400})(?:["”]|\Z)')
 _MARKS: Final = re.compile(r"[\s、。,.!?！？・]+")
-_SAYS: Final = re.compile(r"(?:などと|と|って|との)(?!いう(?:名|題|モデル|船|雑|番))")
+_SAYS: Final = re.compile(r"(?:だ|なんだ)?(?:などと|と|って|との)(?!いう(?:名|題|モデル|船|雑|番))")
 _AFTER: Final = re.compile(r"(?:と|って)、?(?P<who>[^、。「」はが]{2,24}?)[はが]")
 _HEARD: Final = re.compile(
     "(?:などと|と|って)[^。、「」はが]{0,8}?(?:言われ|いわれ|告げられ|頼まれ|聞かされ|だまされ|誘われ|脅され|迫られ|怒られ|褒められ|"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.naming.names import Names
 
 _WRITTEN: Final = re.compile("[ァ-ヴー一-龠々A-Za-z]+|[ぁ-ん]{3,}")
+_KATAKANA_BEFORE: Final = re.compile("[ァ-ヴー]+\\Z")
 _HIRAGANA: Final = re.compile("[ぁ-ん]{2}")
 _KANJI: Final = re.compile("[一-龠々]{2,4}")
 _CALLED: Final = re.compile(
@@ -74,7 +75,8 @@ def _unknown_firms(line: Statement, names: Names) -> Iterator[str]:
 def _stem_before(line: Statement, at: int, names: Names) -> str:
     """What stands right before a kind of body, where it can be a name: りそな, 若葉."""
     word = line.words[at - 1]
-    stem = word.surface
+    run = _KATAKANA_BEFORE.search(line.text, 0, word.end)
+    stem = run[0] if run and len(run[0]) > len(word.surface) else word.surface
     common = word.pos1 != "固有名詞" and not word.unknown
     if common and names.foreign:
         return ""
