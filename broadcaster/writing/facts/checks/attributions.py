@@ -14,6 +14,7 @@ from broadcaster.writing.facts.claims.concepts import akin, equals, opposites
 from broadcaster.writing.facts.claims.quotations import quotes_english
 from broadcaster.writing.facts.claims.speakers import around, names_its_speaker, speaks
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.naming.bodies import as_titled
 from broadcaster.writing.facts.sight import same
 from broadcaster.writing.facts.times.moment import agree
 
@@ -46,7 +47,7 @@ _SPEAKER: Final = re.compile(
 )
 _HEAD: Final = re.compile("[一-龠々]{4,}")
 _PERSON: Final = re.compile(
-    "さん|氏\\Z|判事|検事|裁判官|弁護士|医師|CEO|CTO|CFO|長\\Z|教授|博士|先生|大臣|相\\Z|知事|監督|選手|代表|議員|・"
+    "さん|氏\\Z|頭取|研究員|判事|検事|裁判官|弁護士|医師|CEO|CTO|CFO|長\\Z|教授|博士|先生|大臣|相\\Z|知事|監督|選手|代表|議員|・"
 )
 _TELLING: Final = frozenset(("c:say", "c:announce", "c:claim", "c:criticise", "c:praise"))
 _CLOSE: Final = 0.6
@@ -127,7 +128,7 @@ def _known_names(who: str, sight: Sight) -> tuple[frozenset[str], ...]:
     """
     head = who.rpartition("の")[2] if _PERSON.search(who) else who
     own = tuple(_spelled(head, sight))
-    if not own and _HEAD.fullmatch(head) and sight.names.titled(head):
+    if not own and _HEAD.fullmatch(head) and as_titled(head, sight.names.text):
         return (frozenset((head[:2],)),)
     return own or tuple(_spelled(who, sight))
 

@@ -9,6 +9,7 @@ from broadcaster.writing.facts.checks.translations import translated
 from broadcaster.writing.facts.claims.concepts import plain_words
 from broadcaster.writing.facts.claims.quotations import bare, quotations
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.naming.bodies import as_titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +108,7 @@ def _by_another(quoted: Quotation, sight: Sight) -> Iterator[Doubt]:
 
 def _written_alike(mine: str, theirs: str, sight: Sight) -> bool:
     """Whether one phrase is part of the other, or its man with his title is: 立花(修)予報課長."""
-    titled = sight.names.titled(mine.rpartition("の")[2])
+    titled = as_titled(mine.rpartition("の")[2], sight.names.text)
     return mine in theirs or theirs in mine or bool(titled and titled in theirs)
 
 

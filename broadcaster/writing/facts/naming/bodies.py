@@ -101,3 +101,10 @@ def _side_by_side(parts: list[tuple[str, ...]], whole: str) -> bool:
     gap = f"[^\\n]{{0,{_BETWEEN}}}?"
     ways = (f"(?:{'|'.join(map(re.escape, part))})" for part in parts)
     return bool(re.search(gap.join(ways), whole))
+
+
+def as_titled(head: str, text: str) -> str:
+    """A man as an article writes him with his title: 立花修予報課長 of 立花予報課長; or empty."""
+    family, title = re.escape(head[:2]), re.escape(head[2:])
+    found = re.search(f"{family}[一-龠々ぁ-んァ-ヴー]{{0,4}}?{title}", text)
+    return found[0] if found else ""

@@ -142,12 +142,6 @@ class Names:
                 yield match[0], self.nearest(match[0])
         yield from self._unknown_kanji(line)
 
-    def titled(self, head: str) -> str:
-        """A man as the article writes him with his title: 立花修予報課長 of 立花予報課長."""
-        family, title = re.escape(head[:2]), re.escape(head[2:])
-        found = re.search(f"{family}[一-龠々ぁ-んァ-ヴー]{{0,4}}?{title}", self.text)
-        return found[0] if found else ""
-
     def spellings(self, name: str) -> tuple[str, ...]:
         """Every Latin name of the article that katakana may stand for."""
         written = (one for one in self._latin[:_MOST_READ] if not one.islower())
