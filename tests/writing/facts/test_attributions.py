@@ -81,3 +81,31 @@ def test_names_by_first_letters_and_by_country(foreign: Evidence) -> None:
     assert not foreign.names.knows("ドイツ")
     assert not foreign.names.knows("PS4")
     assert initials("the Federal Aviation Administration")["FAA"]
+
+
+FORECAST = Article(
+    "5" * 16,
+    "台風が接近",
+    (
+        Paragraph("気象庁は6日、台風12号が南の海上にあると発表した。雨の範囲は広がっている。"),
+        Paragraph("同庁の立花修予報課長は会見で「早めに備えを終えてほしい」と呼びかけた。"),
+        Paragraph("南港市の村雨佳代頭取相談役も「店は開ける」と話した。"),
+    ),
+    published="2025-09-06",
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "気象庁の立花予報課長は「早めに備えを終えてほしい」と呼びかけているのだ。",
+        "立花予報課長は、雨の範囲は広がっているけど「早めに備えを終えてほしい」と話しているのだ。",
+    ],
+)
+def test_a_man_by_his_family_name_and_title(line: str) -> None:
+    assert Evidence.of(FORECAST).doubts(line) == ()
+
+
+def test_words_that_the_man_with_the_title_has_not_said() -> None:
+    doubts = Evidence.of(FORECAST).doubts("気象庁の立花予報課長は「店は開ける」と話したのだ。")
+    assert [one.kind for one in doubts][:1] == ["speaker"]

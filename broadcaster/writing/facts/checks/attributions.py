@@ -14,6 +14,7 @@ from broadcaster.writing.facts.claims.concepts import akin, equals, opposites
 from broadcaster.writing.facts.claims.quotations import quotes_english
 from broadcaster.writing.facts.claims.speakers import around, names_its_speaker, speaks
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.naming.bodies import as_titled
 from broadcaster.writing.facts.sight import same
 from broadcaster.writing.facts.times.moment import agree
 
@@ -44,8 +45,9 @@ _SPEAKER: Final = re.compile(
     r"(?:\A|[、。」]|(?<=[たるいだん])と、?)(?P<who>[^、。「」]{2,36}?(?:さん|氏|CEO|CTO|CFO|教授|准教授|博士|先生|大臣|相|知事|監督|選手|代表|専務|常務|議員|首相|大統領|頭取|弁護士|裁判官|判事|検事|医師|研究員|アナリスト|担当者|創業者|技術者|エンジニア|飼育員|棋士|作家|記者|主任|リーダー|ディレクター|プロデューサー|(?<=[一-龠])長))"
     r"(?:は|が|によると|によれば|いわく|も|の(?:話|説明|見方|見立て|考え|分析)では?)"
 )
+_HEAD: Final = re.compile("[一-龠々]{4,}")
 _PERSON: Final = re.compile(
-    "さん|氏\\Z|判事|検事|裁判官|弁護士|医師|CEO|CTO|CFO|長\\Z|教授|博士|先生|大臣|相\\Z|知事|監督|選手|代表|議員|・"
+    "さん|氏\\Z|頭取|研究員|判事|検事|裁判官|弁護士|医師|CEO|CTO|CFO|長\\Z|教授|博士|先生|大臣|相\\Z|知事|監督|選手|代表|議員|・"
 )
 _TELLING: Final = frozenset(("c:say", "c:announce", "c:claim", "c:criticise", "c:praise"))
 _CLOSE: Final = 0.6
@@ -59,7 +61,7 @@ _LEAD: Final = 3
 
 
 _SPEAKERS: Final = re.compile(
-    "(?:さん|氏|先生|教授|社長|会長|代表|知事|市長|町長|大臣|長官|役員|取締役|専務|常務|監督|選手|CEO|CTO|CFO|広報)(?:は|が)"
+    "(?:さん|氏|先生|教授|社長|会長|代表|知事|市長|町長|大臣|[一-龠]長|長官|議員|頭取|判事|弁護士|医師|研究員|役員|取締役|専務|常務|監督|選手|CEO|CTO|CFO|広報)(?:は|が)"
 )
 """Where two speak, who said which is not told apart here."""
 
@@ -125,7 +127,10 @@ def _known_names(who: str, sight: Sight) -> tuple[frozenset[str], ...]:
     Of 東信索道の桑原社長 only the man's own name, where he has one.
     """
     head = who.rpartition("の")[2] if _PERSON.search(who) else who
-    return tuple(_spelled(head, sight)) or tuple(_spelled(who, sight))
+    own = tuple(_spelled(head, sight))
+    if not own and _HEAD.fullmatch(head) and as_titled(head, sight.names.text):
+        return (frozenset((head[:2],)),)
+    return own or tuple(_spelled(who, sight))
 
 
 def _spelled(phrase: str, sight: Sight) -> Iterator[frozenset[str]]:

@@ -9,6 +9,7 @@ from broadcaster.writing.facts.checks.translations import translated
 from broadcaster.writing.facts.claims.concepts import plain_words
 from broadcaster.writing.facts.claims.quotations import bare, quotations
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.naming.bodies import as_titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,12 +98,18 @@ def _by_another(quoted: Quotation, sight: Sight) -> Iterator[Doubt]:
         for other in quotations(place):
             if bare(quoted.said) in bare(other.said) and other.speaker:
                 theirs = also_called(persons(other.speaker), sight)
-                same = quoted.speaker in other.speaker or other.speaker in quoted.speaker
+                same = _written_alike(quoted.speaker, other.speaker, sight)
                 own = proper_of(mine, sight)
                 own |= {sight.names.spelled(name) for name in own} - {""}
                 if not same and not meet(own, theirs) and _known(mine, sight):
                     yield Doubt("speaker", quoted.speaker, other.speaker, "記事では別の人の言葉")
                 return
+
+
+def _written_alike(mine: str, theirs: str, sight: Sight) -> bool:
+    """Whether one phrase is part of the other, or its man with his title is: 立花(修)予報課長."""
+    titled = as_titled(mine.rpartition("の")[2], sight.names.text)
+    return mine in theirs or theirs in mine or bool(titled and titled in theirs)
 
 
 def persons(phrase: str) -> frozenset[str]:

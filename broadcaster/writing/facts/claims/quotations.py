@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _QUOTED: Final = re.compile(r"[「『“]([^「」『』“”]+)[」』”]")
 _ENGLISH: Final = re.compile(r'["“]([^"“”]{3,400})(?:["”]|\Z)')
 _MARKS: Final = re.compile(r"[\s、。,.!?！？・]+")
-_SAYS: Final = re.compile(r"(?:などと|と|って|との)(?!いう(?:名|題|モデル|船|雑|番))")
+_SAYS: Final = re.compile(r"(?:だ|なんだ)?(?:などと|と|って|との)(?!いう(?:名|題|モデル|船|雑|番))")
 _AFTER: Final = re.compile(r"(?:と|って)、?(?P<who>[^、。「」はが]{2,24}?)[はが]")
 _HEARD: Final = re.compile(
     "(?:などと|と|って)[^。、「」はが]{0,8}?(?:言われ|いわれ|告げられ|頼まれ|聞かされ|だまされ|誘われ|脅され|迫られ|怒られ|褒められ|"
@@ -28,6 +28,10 @@ _POINTED: Final = re.compile(
     r"(?:などと|と|って|との)[^。「」]{1,24}?(?<!も)の[はが]、?(?P<who>[^、。「」]{2,40}?)(?:なの|だった|だ|です|でし|さ?、|。|!|\Z)"
 )
 """「…」と会見で強調したのは、園部社長なのだ."""
+
+
+_HAS_ITS_VERB: Final = re.compile("(?:けれども|けれど|けど|ものの|一方で|[たるいだ]が)、?\\Z")
+"""値上げの波は弱まっているけど「…」: not the wave says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,13 @@ def _speaker(statement: Statement, quoted: re.Match[str]) -> str:
 
 
 def _before(statement: Statement, start: int, marks: str) -> str:
-    """The phrase that the nearest of these particles marks."""
+    """The phrase that the nearest of these particles marks, of those whose verb is yet to come."""
     words = statement.words
     for at in range(len(words) - 1, 0, -1):
         word = words[at]
-        if word.end <= start and word.pos == "助詞" and word.surface in marks:
+        if word.end > start or word.pos != "助詞" or word.surface not in marks:
+            continue
+        if not _HAS_ITS_VERB.search(statement.text, word.end, start):
             return phrase_before(statement.text, words, at)
     return ""
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.naming.names import Names
 
 _WRITTEN: Final = re.compile("[ァ-ヴー一-龠々A-Za-z]+|[ぁ-ん]{3,}")
+_KATAKANA_BEFORE: Final = re.compile("[ァ-ヴー]+\\Z")
 _HIRAGANA: Final = re.compile("[ぁ-ん]{2}")
 _KANJI: Final = re.compile("[一-龠々]{2,4}")
 _CALLED: Final = re.compile(
@@ -74,7 +75,8 @@ def _unknown_firms(line: Statement, names: Names) -> Iterator[str]:
 def _stem_before(line: Statement, at: int, names: Names) -> str:
     """What stands right before a kind of body, where it can be a name: りそな, 若葉."""
     word = line.words[at - 1]
-    stem = word.surface
+    run = _KATAKANA_BEFORE.search(line.text, 0, word.end)
+    stem = run[0] if run and len(run[0]) > len(word.surface) else word.surface
     common = word.pos1 != "固有名詞" and not word.unknown
     if common and names.foreign:
         return ""
@@ -99,3 +101,10 @@ def _side_by_side(parts: list[tuple[str, ...]], whole: str) -> bool:
     gap = f"[^\\n]{{0,{_BETWEEN}}}?"
     ways = (f"(?:{'|'.join(map(re.escape, part))})" for part in parts)
     return bool(re.search(gap.join(ways), whole))
+
+
+def as_titled(head: str, text: str) -> str:
+    """A man as an article writes him with his title: 立花修予報課長 of 立花予報課長; or empty."""
+    family, title = re.escape(head[:2]), re.escape(head[2:])
+    found = re.search(f"{family}[一-龠々ぁ-んァ-ヴー]{{0,4}}?{title}", text)
+    return found[0] if found else ""
