@@ -33,8 +33,20 @@ def unknown_doubts(mine: Clause, sight: Sight) -> Iterator[Doubt]:
     if not found:
         return
     about = [one for key in sorted(mine.about) for one in holding(key, sight)]
-    if about and not any(_leaves_open(one.text) for one in about):
+    if about and not any(_leaves_open(one.text) for one in about) and not _says_open(sight):
         yield Doubt("certainty", found[0], about[0].statement.text, "記事ではわかっている")
+
+
+_UNDECIDED: Final = re.compile(
+    r"未定|不明|わかっていな|分かっていな|決まっていな|明らかになっていな|"
+    r"\b(?:unknown|unclear|undecided|undetermined|(?:not|n't) (?:yet )?(?:been )?"
+    r"(?:known|decided?|determined?|set|settled|finali[sz]ed|say|said|disclosed?|announced?))\b"
+)
+
+
+def _says_open(sight: Sight) -> bool:
+    """Whether the sentence that the line tells calls anything undecided: 日本での価格は未定."""
+    return bool(sight.near) and bool(_UNDECIDED.search(sight.near[0].text))
 
 
 def _leaves_open(text: str) -> bool:

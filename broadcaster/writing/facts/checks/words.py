@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.writing.facts.checks.certainties import sworn_doubts
 from broadcaster.writing.facts.checks.comparisons import comparison_doubts
 from broadcaster.writing.facts.checks.endings import at_large
+from broadcaster.writing.facts.checks.telling import with_its_sums
+from broadcaster.writing.facts.checks.withheld import withheld
 from broadcaster.writing.facts.claims.clause import clauses_of
 from broadcaster.writing.facts.claims.concepts import akin, opposites
 from broadcaster.writing.facts.claims.english import negative_english
@@ -128,10 +130,16 @@ def _same_said(said: Predication, sight: Sight) -> list[tuple[Statement, Predica
     best = max((score for score, _, _ in found), default=0.0)
     said_by = {one.at for _, one, _ in found}
     for one in sight.near:
-        named = key in one.keys and one.at not in said_by and not one.weak
+        named = bool(_naming(key, one) & one.keys) and one.at not in said_by and not one.weak
         if named and sight.shares[one.at] >= max((sight.shares[at] for at in said_by), default=0.0):
             return []
     return [(one, other) for score, one, other in found if score >= _AS_CLOSE * best]
+
+
+def _naming(key: str, place: Statement) -> frozenset[str]:
+    """The terms that name what a word says: English has higher costs for costs that rose."""
+    as_adjective = {"c:rise": "c:high", "c:fall": "c:low"}.get(key, key)
+    return frozenset((key,) if place.words else (key, as_adjective))
 
 
 def _same_sum(
@@ -168,6 +176,8 @@ def _against(
             else _turned_back(sight.line)
         )
         unlike = unlike or (said.negated and _denied_in_its_words(said, sight))
+        unlike = unlike or (said.negated and withheld(said, sight))
+        unlike = unlike or (not said.negated and _its_sum_is_not_denied(said, sight))
         if not unlike and not _contrary(said, sight):
             why = "記事は打ち消していない" if said.negated else "記事は打ち消している"
             yield Doubt("negation", said.text, near[0][0].text, why)
@@ -215,6 +225,16 @@ def _denied_in_its_words(said: Predication, sight: Sight) -> bool:
     ]  # fmt: skip
     most = max((shared for shared, _ in told), default=0.0)
     return most > 0 and all(is_denied for shared, is_denied in told if shared == most)
+
+
+def _its_sum_is_not_denied(said: Predication, sight: Sight) -> bool:
+    """Whether the clauses in which its amount stands deny nothing: could add $12 million."""
+    mine = next((one for one in clauses_of(sight.line) if one.start <= said.start < one.end), None)
+    if mine is None:
+        return False
+    source = [one for place in sight.near if not place.weak for one in clauses_of(place)]
+    told = with_its_sums(mine, source, sight)
+    return bool(told) and not any(one.denied for one in told)
 
 
 _SHUTS_OUT: Final = re.compile(
