@@ -25,6 +25,7 @@ from broadcaster.writing.facts.sight import clause_of, same
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from broadcaster.writing.facts.claims.clause import Clause
     from broadcaster.writing.facts.claims.statements import Statement
     from broadcaster.writing.facts.sight import Sight
 
@@ -131,7 +132,9 @@ def _same_said(said: Predication, sight: Sight) -> list[tuple[Statement, Predica
     said_by = {one.at for _, one, _ in found}
     for one in sight.near:
         named = bool(_naming(key, one) & one.keys) and one.at not in said_by and not one.weak
-        if named and sight.shares[one.at] >= max((sight.shares[at] for at in said_by), default=0.0):
+        close = 1.0 if key in one.keys else _AS_CLOSE
+        most = max((sight.shares[at] for at in said_by), default=0.0)
+        if named and sight.shares[one.at] >= close * most:
             return []
     return [(one, other) for score, one, other in found if score >= _AS_CLOSE * best]
 
@@ -177,7 +180,10 @@ def _against(
         )
         unlike = unlike or (said.negated and _denied_in_its_words(said, sight))
         unlike = unlike or (said.negated and withheld(said, sight))
-        unlike = unlike or (not said.negated and _its_sum_is_not_denied(said, sight))
+        unlike = unlike or _tells_another_speech(said, sight)
+        unlike = unlike or (
+            not said.negated and not near[0][0].words and _its_sum_is_not_denied(said, sight)
+        )
         if not unlike and not _contrary(said, sight):
             why = "記事は打ち消していない" if said.negated else "記事は打ち消している"
             yield Doubt("negation", said.text, near[0][0].text, why)
@@ -227,9 +233,21 @@ def _denied_in_its_words(said: Predication, sight: Sight) -> bool:
     return most > 0 and all(is_denied for shared, is_denied in told if shared == most)
 
 
+def _tells_another_speech(said: Predication, sight: Sight) -> bool:
+    """Whether what somebody says so is told by a clause that denies nothing: she blamed prices."""
+    mine = _clause_around(said, sight)
+    speech = mine is not None and mine.spoken and bool(mine.said)
+    return speech and said.key in SPEAKING and not _denied_in_its_words(said, sight)
+
+
+def _clause_around(said: Predication, sight: Sight) -> Clause | None:
+    """The line's clause in which something is said."""
+    return next((one for one in clauses_of(sight.line) if one.start <= said.start < one.end), None)
+
+
 def _its_sum_is_not_denied(said: Predication, sight: Sight) -> bool:
     """Whether the clauses in which its amount stands deny nothing: could add $12 million."""
-    mine = next((one for one in clauses_of(sight.line) if one.start <= said.start < one.end), None)
+    mine = _clause_around(said, sight)
     if mine is None:
         return False
     source = [one for place in sight.near if not place.weak for one in clauses_of(place)]

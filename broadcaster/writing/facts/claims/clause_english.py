@@ -45,18 +45,15 @@ _SPLIT: Final = re.compile(
     r"|,? \band\b(?= (?:that|which)\b)"
     r"|,? \band\b(?= (?:plans?|aims?|hopes?|intends?|expects?|wants?) to\b)"
     r"|,? \band\b(?= [a-z]+s (?:no|not|an?|the|its|their)\b)"
-    r"|, (?:but )?with (?:no|none|nothing|little|neither)\b"
-    r"|, without\b|, none of\b"
+    r"|, (?=(?:but )?with (?:no|none|nothing|neither)\b|without\b|none of\b)"
     rf"|,? \band\b(?=(?: [\w'-]+){{0,4}}? (?:{_AUXILIARY}))"
     rf"|, and\b(?=(?: [\w'-]+){{1,8}}? (?:{_PAST.pattern}))"
 )
-_WHO: Final = re.compile(r"\b(?:who|whose|whom|which|where|without|if|unless|until)\b.*")
+_WHO: Final = re.compile(r"(?!\A)\b(?:who|whose|whom|which|where|without|if|unless|until)\b.*")
 """What a relative clause denies is not what the sentence denies."""
 
 
-_WHOLE: Final = re.compile(
-    r"\A(?:;|(?:,? (?:but|while|although|though)|, so|, (?:but )?with(?:out)?|, none)\b)"
-)
+_WHOLE: Final = re.compile(r"\A(?:;|(?:,? (?:but|while|although|though)|, so)\b|, \Z)")
 """What a whole clause stands before, whether or not its verb is known."""
 
 _FEWEST: Final = 3
