@@ -124,7 +124,6 @@ def test_leaves_open_and_hears_what_its_sentence_does(prices: Evidence, line: st
     "line",
     [
         "R7の重さがどれくらいになるかは、まだ決まってないんだって。",
-        "R7がいつ発売されるかは、まだ決まっていないのだ。",
         "R7の日本での価格は、もう決まっているのだ。",
     ],
 )
