@@ -96,15 +96,30 @@ def _nearest(mine: Clause, source: Sequence[Clause], sight: Sight) -> list[_Matc
     numbered = bool(found) and all(_numbers(mine, found[0].clause, sight))
     near = [
         one for one in found
-        if one.score >= _SAME_WORD * best and mine.said in one.clause.keys
+        if one.score >= _SAME_WORD * best and _has_its_verb(mine, one.clause)
         and (not numbered or any(_numbers(mine, one.clause, sight)))
     ]  # fmt: skip
     return near or [one for one in found if best > 0 and one.score >= _AS_CLOSE * best]
 
 
+def _has_its_verb(mine: Clause, other: Clause) -> bool:
+    """Whether the article's clause says the line's verb, or in English has it as an adjective."""
+    named = not other.statement.words and f"c:{_RISEN.get(mine.said[2:])}" in other.keys
+    return mine.said in other.keys or named
+
+
+_RISEN: Final = {"rise": "high", "fall": "low"}
+"""higher costs: they rose."""
+
+
 def with_its_numbers(mine: Clause, source: Sequence[Clause], sight: Sight) -> list[Clause]:
     """The clauses in which an amount or a day of the line's clause stands."""
     return [one for one in source if sum(_numbers(mine, one, sight))]
+
+
+def with_its_sums(mine: Clause, source: Sequence[Clause], sight: Sight) -> list[Clause]:
+    """The clauses in which an amount of the line's clause stands."""
+    return [one for one in source if _numbers(mine, one, sight)[0]]
 
 
 def _numbers(mine: Clause, other: Clause, sight: Sight) -> tuple[int, int]:

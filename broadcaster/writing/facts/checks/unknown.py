@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.telling import holding
+from broadcaster.writing.facts.claims.clause import clauses_of
 from broadcaster.writing.facts.claims.moods import certainty_of, negative
 from broadcaster.writing.facts.doubt import Doubt
 
@@ -33,8 +34,22 @@ def unknown_doubts(mine: Clause, sight: Sight) -> Iterator[Doubt]:
     if not found:
         return
     about = [one for key in sorted(mine.about) for one in holding(key, sight)]
-    if about and not any(_leaves_open(one.text) for one in about):
+    if about and not any(_leaves_open(one.text) for one in about) and not _says_open(mine, sight):
         yield Doubt("certainty", found[0], about[0].statement.text, "記事ではわかっている")
+
+
+_UNDECIDED: Final = re.compile(
+    r"未定|不明|わかっていな|分かっていな|決まっていな|明らかになっていな|"
+    r"\b(?:unknown|unclear|undecided|undetermined|(?:not|n't) (?:yet )?(?:been )?"
+    r"(?:known|decided?|determined?|set|settled|finali[sz]ed|say|said|disclosed?|announced?))\b"
+)
+
+
+def _says_open(mine: Clause, sight: Sight) -> bool:
+    """Whether a clause of the sentence that the line tells calls it so: 日本での価格は未定."""
+    told = clauses_of(sight.near[0]) if sight.near else ()
+    keys = set(map(sight.key, mine.keys))
+    return any(keys & one.keys and _UNDECIDED.search(one.text) for one in told)
 
 
 def _leaves_open(text: str) -> bool:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.writing.facts.checks.certainties import sworn_doubts
 from broadcaster.writing.facts.checks.comparisons import comparison_doubts
 from broadcaster.writing.facts.checks.endings import at_large
+from broadcaster.writing.facts.checks.telling import with_its_sums
+from broadcaster.writing.facts.checks.withheld import withheld
 from broadcaster.writing.facts.claims.clause import clauses_of
 from broadcaster.writing.facts.claims.concepts import akin, opposites
 from broadcaster.writing.facts.claims.english import negative_english
@@ -23,6 +25,7 @@ from broadcaster.writing.facts.sight import clause_of, same
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from broadcaster.writing.facts.claims.clause import Clause
     from broadcaster.writing.facts.claims.statements import Statement
     from broadcaster.writing.facts.sight import Sight
 
@@ -128,10 +131,18 @@ def _same_said(said: Predication, sight: Sight) -> list[tuple[Statement, Predica
     best = max((score for score, _, _ in found), default=0.0)
     said_by = {one.at for _, one, _ in found}
     for one in sight.near:
-        named = key in one.keys and one.at not in said_by and not one.weak
-        if named and sight.shares[one.at] >= max((sight.shares[at] for at in said_by), default=0.0):
+        named = bool(_naming(key, one) & one.keys) and one.at not in said_by and not one.weak
+        close = 1.0 if key in one.keys else _AS_CLOSE
+        most = max((sight.shares[at] for at in said_by), default=0.0)
+        if named and sight.shares[one.at] >= close * most:
             return []
     return [(one, other) for score, one, other in found if score >= _AS_CLOSE * best]
+
+
+def _naming(key: str, place: Statement) -> frozenset[str]:
+    """The terms that name what a word says: English has higher costs for costs that rose."""
+    as_adjective = {"c:rise": "c:high", "c:fall": "c:low"}.get(key, key)
+    return frozenset((key,) if place.words else (key, as_adjective))
 
 
 def _same_sum(
@@ -168,6 +179,11 @@ def _against(
             else _turned_back(sight.line)
         )
         unlike = unlike or (said.negated and _denied_in_its_words(said, sight))
+        unlike = unlike or (said.negated and withheld(said, sight))
+        unlike = unlike or _tells_another_speech(said, sight)
+        unlike = unlike or (
+            not said.negated and not near[0][0].words and _its_sum_is_not_denied(said, sight)
+        )
         if not unlike and not _contrary(said, sight):
             why = "記事は打ち消していない" if said.negated else "記事は打ち消している"
             yield Doubt("negation", said.text, near[0][0].text, why)
@@ -215,6 +231,28 @@ def _denied_in_its_words(said: Predication, sight: Sight) -> bool:
     ]  # fmt: skip
     most = max((shared for shared, _ in told), default=0.0)
     return most > 0 and all(is_denied for shared, is_denied in told if shared == most)
+
+
+def _tells_another_speech(said: Predication, sight: Sight) -> bool:
+    """Whether what somebody says so is told by a clause that denies nothing: she blamed prices."""
+    mine = _clause_around(said, sight)
+    speech = mine is not None and mine.spoken and bool(mine.said)
+    return speech and said.key in SPEAKING and not _denied_in_its_words(said, sight)
+
+
+def _clause_around(said: Predication, sight: Sight) -> Clause | None:
+    """The line's clause in which something is said."""
+    return next((one for one in clauses_of(sight.line) if one.start <= said.start < one.end), None)
+
+
+def _its_sum_is_not_denied(said: Predication, sight: Sight) -> bool:
+    """Whether the clauses in which its amount stands deny nothing: could add $12 million."""
+    mine = _clause_around(said, sight)
+    if mine is None:
+        return False
+    source = [one for place in sight.near if not place.weak for one in clauses_of(place)]
+    told = with_its_sums(mine, source, sight)
+    return bool(told) and not any(one.denied for one in told)
 
 
 _SHUTS_OUT: Final = re.compile(

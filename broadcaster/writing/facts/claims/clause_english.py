@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 _DONE: Final = re.compile(r"\b(?:was|were|has|have|had|did)\b")
 _PAST: Final = re.compile(
     r"\b(?!expected|planned|scheduled|proposed|need|used)[a-z]{2,}(?:ed|ought|old|aid|ade|ent)\b"
-    r"|\b(?:fell|rose|grew|drew|won|lost|took|gave|began|ran|saw|came|went|became|led|held|met|left|kept|found|felt|stood|wrote|beat|broke|flew|hit)\b"
+    r"|\b(?:fell|rose|grew|drew|won|lost|took|gave|began|ran|saw|came|went|became|led|held|met|left|kept|found|felt|stood|wrote|beat|broke|flew|hit"
+    r"|made|paid|sent|sold|bought|fought|sought|caught|taught|spoke|drove|chose|built|dealt|got"
+    r"|sank|shrank|knew|threw|blew|heard|rode|shook|struck|swept|tore|wore|shot|stole|overtook|spun)\b"
 )
 _TELLS: Final = re.compile(
     r"\b(?:said|says|announced|told (?:\w+ )?|revealed|confirmed|added|disclosed)\b"
@@ -43,13 +45,15 @@ _SPLIT: Final = re.compile(
     r"|,? \band\b(?= (?:that|which)\b)"
     r"|,? \band\b(?= (?:plans?|aims?|hopes?|intends?|expects?|wants?) to\b)"
     r"|,? \band\b(?= [a-z]+s (?:no|not|an?|the|its|their)\b)"
+    r"|, (?=(?:but )?with (?:no|none|nothing|neither)\b|without\b|none of\b)"
     rf"|,? \band\b(?=(?: [\w'-]+){{0,4}}? (?:{_AUXILIARY}))"
+    rf"|, and\b(?=(?: [\w'-]+){{1,8}}? (?:{_PAST.pattern}))"
 )
-_WHO: Final = re.compile(r"\b(?:who|whose|whom|which|where|without|if|unless|until)\b.*")
+_WHO: Final = re.compile(r"(?!\A)\b(?:who|whose|whom|which|where|without|if|unless|until)\b.*")
 """What a relative clause denies is not what the sentence denies."""
 
 
-_WHOLE: Final = re.compile(r"\A(?:;|(?:,? (?:but|while|although|though)|, so)\b)")
+_WHOLE: Final = re.compile(r"\A(?:;|(?:,? (?:but|while|although|though)|, so)\b|, \Z)")
 """What a whole clause stands before, whether or not its verb is known."""
 
 _FEWEST: Final = 3

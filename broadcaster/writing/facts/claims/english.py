@@ -45,6 +45,11 @@ _EN_PRESENT: Final = re.compile(r"\b(?:is|are|be|being)(?: \w+ly)? \Z")
 _EN_BY_MEANS: Final = re.compile(r"\bused (?!to\b)[^,;]*? to (?:\w+ly )?\Z")
 """used contracts to shut out rivals: so it did."""
 
+_EN_JOINT: Final = re.compile(
+    r"(?<!not )(?<!n't )\b(?:because|although|though|whereas|who|whose|which)\b", re.IGNORECASE
+)
+"""What a clause denies before one of these is not denied after it."""
+
 _EN_LOOKS_BACK: Final = 45
 _EN_PLAINLY: Final = re.compile(
     r"\b(?:will|would|plans?|planned|planning|intends?|aims?|going to|set to|scheduled|due in|"
@@ -74,12 +79,18 @@ def predicated(key: str, start: int, end: int, sentence: str, *, past: bool) -> 
         sentence[start:end],
         start,
         end,
-        bool(_EN_NOT.search(before)),
+        _denied_by(before, sentence[start:end]),
         tense,
         certainty,
         passive=bool(past and _EN_PASSIVE.search(sentence, clause, start)),
         subjects=_english_subjects(sentence, clause, start, end),
     )
+
+
+def _denied_by(before: str, word: str) -> bool:
+    """is not affected because it uses: no word of the reason is denied."""
+    joints = [match.start() for match in _EN_JOINT.finditer(before + word)]
+    return bool(_EN_NOT.search(before[joints[-1] if joints else 0 :]))
 
 
 _EN_DAYS: Final = frozenset(

@@ -60,6 +60,7 @@ def as_sure(said: Predication, source: Predication, told: frozenset[str], place:
             or bool(around & {POSSIBLE, WEIGHED} or hoped)
             or _thought_so(place.text)
             or bool(_HELD.search(said.text) and _SPOKEN.search(place.text))
+            or bool(_HEARD.search(said.text) and _ATTRIBUTED.search(place.text))
         )
     asked = (theirs == PLANNED and _ASKS.search(said.text)) or (
         (_WISHES.search(said.text) or _ASKS.search(said.text)) and _URGES.search(place.text)
@@ -94,6 +95,13 @@ _REPORTED: Final = re.compile("ことになっ|と(?:さ|され)|という|っ�
 _HELD: Final = re.compile("と(?:見て|みて|いう見方|の見方)|[はがも]み(?:て|る)")
 _SPOKEN: Final = re.compile(r"話|述べ|語|言|指摘|評価|\b(?:said|says|told|argued|noted)\b")
 """What somebody says is how he sees it."""
+
+_HEARD: Final = re.compile("[いだんたくう]らし[いく]|(?<=[一-龠ァ-ヴー])らし[いく]|みたい")
+_ATTRIBUTED: Final = re.compile(
+    rf"{_SPOKEN.pattern}|と(?:し[てた]|説明|主張|発表|報告|伝え|い[うっ])|という|によ(?:ると|れば)|"
+    r"\b(?:according to|claim(?:s|ed)?|report(?:s|ed)?|announced|estimates?|stated|added)\b"
+)
+"""Xらしい of what somebody has said: one has it from him."""
 
 _WISHES: Final = re.compile("てほし|でほし|もらいた|ように")
 _URGES: Final = re.compile(
