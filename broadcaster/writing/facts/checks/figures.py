@@ -60,7 +60,7 @@ def by_figures(
 def by_its_own_figures(said: Order, sight: Sight) -> list[tuple[str, bool]]:
     """78.4点。ライバルの76.8点より高い: what is beside a sum is the one other sum just told."""
     sums = [one for one in sight.line.amounts if _key(one) in said.than and one.unit]
-    if len(sums) != 1 or sum(key.startswith(A_SUM) for key in said.of):
+    if len(sums) != 1 or not sight.line.text.startswith(("より", "を", "に"), sums[0].end):
         return []
     low = sums[0]
     others = [one for one in sight.told if one.unit == low.unit and one.value != low.value]
