@@ -120,3 +120,40 @@ LIBRARIES = Article(
 def test_orders_of_an_article(line: str, doubted: bool) -> None:
     found = Evidence.of(LIBRARIES).doubts(line)
     assert any(one.kind == "comparison" for one in found) == doubted
+
+
+RELEASE = Article(
+    "4" * 16,
+    "ツバメ3.2を公開",
+    (
+        Paragraph("新モデル「ツバメ3.2」が公開された。"),
+        Paragraph("一度に扱える長さは25万6000トークンで、ツバメ3.1の6万4000トークンの4倍となる。"),
+        Paragraph("正答率は81.4%となり、ツバメ3.1の74.9%を上回った。"),
+        Paragraph("一方、数学では62.3%で、米ノルド社のOrca 4の68.0%に届かなかった。"),
+        Paragraph("利用者の伸び率は9月の3.1%から縮んだ。"),
+        Paragraph("総資産は北浜銀行が5兆9000億円、南波銀行が3兆5000億円。"),
+        Paragraph("イチゴが傷むまでの日数は平均11日で、紙の7日より長かった。"),
+    ),
+    published="2025-06-12",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "doubted"),
+    [
+        ("一度に扱える長さは、前の版の4倍なのだ。", False),
+        ("一度に扱える長さは25万6000トークン。前のモデルの4倍なんだって。", False),
+        ("正答率は、前の版より低いのだ。", True),
+        ("数学は62.3%。Orca 4の68.0%より低いのだ。", False),
+        ("数学は62.3%。Orca 4の68.0%より高いのだ。", True),
+        ("正答率は、ツバメ3.1だけでなく、数学ではOrca 4も上回ったのだ。", True),
+        ("利用者の伸びは9月の3.1%より小さくなったのだ。", False),
+        ("利用者の伸びは9月の3.1%より大きくなったのだ。", True),
+        ("総資産は、北浜銀行のほうが南波銀行より大きいのだ。", False),
+        ("総資産は、南波銀行のほうが北浜銀行より大きいのだ。", True),
+        ("傷むまでの日数は、紙で包んだほうが長かったのだ。", True),
+    ],
+)
+def test_versions_growth_and_sides_told_otherwise(line: str, doubted: bool) -> None:
+    found = Evidence.of(RELEASE).doubts(line)
+    assert any(one.kind == "comparison" for one in found) == doubted

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from broadcaster.writing.facts.claims.order import Order
+    from broadcaster.writing.facts.quantities.amount import Amount
     from broadcaster.writing.facts.sight import Sight
 
 _HEAD: Final = 0.5
@@ -23,6 +24,9 @@ _FAR: Final = 4
 _AWAY: Final = 0.2
 _AS_CLOSE: Final = 0.8
 _OF_A_CHANGE: Final = re.compile("減|増|伸び|上が|下が|拡大|縮|変化|落ち|ペース")
+_LESS_OR_MORE: Final = re.compile("伸び|増え方|減り方|ペース|幅")
+"""What is beside a sum there is no sum itself."""
+
 _EARNED: Final = re.compile(
     r"売上|売り上げ|収入|利益|調達|出資|投資|\b(?:took|taking|revenue|sales|profit|raised|earned|invest)"
 )
@@ -51,6 +55,27 @@ def by_figures(
     found = list(_pairs(mine, sides, weight) if than else _of_one_side(mine, sides, weight))
     best = max((score for score, _, _ in found), default=0.0)
     return [(text, agrees) for score, text, agrees in found if score >= _AS_CLOSE * best]
+
+
+def by_its_own_figures(said: Order, sight: Sight) -> list[tuple[str, bool]]:
+    """78.4点。ライバルの76.8点より高い: what is beside a sum is the one other sum just told."""
+    sums = [one for one in sight.line.amounts if _key(one) in said.than and one.unit]
+    if len(sums) != 1 or not sight.line.text.startswith(("より", "を", "に"), sums[0].end):
+        return []
+    low = sums[0]
+    others = [one for one in sight.told if one.unit == low.unit and one.value != low.value]
+    way = sense(said.scale, low.unit)
+    if len(others) != 1 or not way or _LESS_OR_MORE.search(sight.line.text, low.end):
+        return []
+    sign = way if others[0].value > low.value else -way
+    joined = others[0] in sight.line.amounts and sight.line.text.startswith("で、", others[0].end)
+    return (
+        [(f"{others[0].text} {low.text}", sign == said.sign)] if joined or sign == said.sign else []
+    )
+
+
+def _key(one: Amount) -> str:
+    return f"{A_SUM}{one.value.normalize()}{one.unit}"
 
 
 def _pairs(

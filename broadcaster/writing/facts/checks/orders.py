@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.checks.figures import by_figures
+from broadcaster.writing.facts.checks.figures import by_figures, by_its_own_figures
 from broadcaster.writing.facts.claims.changes import changes
 from broadcaster.writing.facts.claims.concepts import plain_words
 from broadcaster.writing.facts.claims.english import stem_of
 from broadcaster.writing.facts.claims.figures import sense
 from broadcaster.writing.facts.claims.listed import LISTED, listed
+from broadcaster.writing.facts.claims.older import is_an_older_one
 from broadcaster.writing.facts.claims.order import A_SUM, PAST, WHICH, Order
 from broadcaster.writing.facts.claims.orders import orders
 from broadcaster.writing.facts.claims.places import RANK, leader
@@ -31,6 +32,9 @@ _AS_CLOSE: Final = 0.8
 _NAMED: Final = 2.0
 _KATAKANA: Final = re.compile("w:[ァ-ヴー]{2,}")
 _ONE_SCALE: Final = 0.5
+_SO_MANY_TIMES: Final = 3.0
+"""前の版の4倍, where the article has four times Heron 2.0: one multiple of one thing."""
+
 _TIMES: Final = frozenset(("c:year_before", "w:時期", "w:同期", "w:年", "w:期", "w:去年", "w:昨年"))
 """What the time before is called."""
 
@@ -62,6 +66,8 @@ def licences(said: Order, sight: Sight) -> list[tuple[str, bool]]:
     """What the article says of an order, else what its figures do; and whether each agrees."""
     told = [(one.text, agrees) for one, agrees in _judged(said, sight)]
     mine = _held(said, sight)
+    if not any(agrees for _, agrees in told) and (own := by_its_own_figures(said, sight)):
+        return own
     if told or (said.scale == RANK and not _OF_MOST.search(said.text)):
         return told
     if said.scale == RANK:
@@ -127,6 +133,8 @@ def _told(place: Statement, sight: Sight, *, past: bool) -> Iterator[Order]:
             than = than | (before - of)
         if told.back == "of":
             of = of | (before - than)
+        if past and is_an_older_one(than, sight.statements):
+            than = than | {PAST}
         yield replace(told, than=than, of=of, beside=place.keys if told.than else told.beside)
 
 
@@ -168,6 +176,9 @@ def _spelled(key: str, sight: Sight) -> str:
 
 def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
     """How much two comparisons share, and whether they agree; 0 where they are of other things."""
+    if mine.times and mine.times == told.times:
+        both = _weight((mine.of & told.of) | (mine.than & told.than - told.of), sight)
+        return (_SO_MANY_TIMES + both, mine.sign == told.sign) if both else (0.0, True)
     if PAST in mine.than and PAST in told.than:
         topic = _weight((mine.of | mine.than) & told.of, sight)
         topic += _ONE_SCALE * (mine.scale == told.scale != "amount")

@@ -43,7 +43,7 @@ class Order:
 
     beside: what else its sentence names, where only one side is told (Aのほうが大きい).
     back: the side that only what was said just before names (その2倍), "than" or "of"; how
-    it is told where only figures tell it; or empty.
+    it is told where only figures tell it; or empty. times: what multiple it is, or empty.
     """
 
     scale: str
@@ -53,6 +53,7 @@ class Order:
     text: str
     beside: frozenset[str] = frozenset()
     back: str = ""
+    times: str = ""
 
 
 def keys_in(one: Statement, start: int, end: int) -> frozenset[str]:

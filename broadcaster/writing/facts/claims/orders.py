@@ -25,6 +25,7 @@ _THAN: Final = re.compile(
     "(?P<than>(?:[^、。はがも]|もの|ども){1,40}?)(?:のほう|の方)?"
     "(?:(?<![をに、])より(?!も?(?:以前|前|先|新し|古い|上の|下の))[もは]?|[にと]比べ(?:て|ると)?|"
     "を(?=[^、。をが]{0,8}?(?:上回|下回|超え|抜|しの|凌|割り込))|"
+    "も(?=[^、。をがも]{0,6}?(?:上回|下回|超え|追い抜|抜[いかき]|しの[いぐ]|凌))|"
     "から(?=[^、。をがはも\\d]{0,8}?(?:拡大|縮小|増え|増加|減っ|減少|上が|上昇|下が|低下|伸び|落ち|広が|"
     "縮ま|縮ん|延び|短く|長く|高く|低く|多く|少なく))|"
     "には?、?(?=[^、。をが]{0,6}?(?:届か[なず]|届きませ|及ば[なず]|及びませ|勝[っちつ]|負け|劣[らっりる]|(?:追い)?抜か[れさ]|追い越され|水をあけられ)))"
@@ -32,8 +33,13 @@ _THAN: Final = re.compile(
 _TIMES: Final = re.compile(
     r"(?P<than>[^、。はがも]{1,40}?)の(?:約|およそ|ざっと|ほぼ)?(?P<times>[\d.]+)倍"
 )
+_NOT_ONLY: Final = re.compile(
+    "だけ(?:で(?:は)?なく?て?|じゃなく(?:て)?)|ばかりか|どころか|に(?:続|つづ)き|に加えて?"
+)
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)|[「」『』]")
-_SIDE: Final = re.compile("(?P<of>[^、。「」はがも]{1,24}?)(?:のほう|の方)が")
+_SIDE: Final = re.compile(
+    "(?P<of>[^、。「」はがも]{1,24}?)(?:のほう|の方|(?<=[たうくすつぬむるぐぶだ])ほう)が"
+)
 _POINTED: Final = re.compile(
     r"[一-龠][いかくぁ-ん]{1,6}の[はが]、?(?:(?P<than>[^、。「」]{1,24}?)より、?)?"
     r"(?P<of>[^、。「」]{2,24}?)の?(?:ほう|方)"
@@ -63,19 +69,15 @@ def _japanese(one: Statement) -> Iterator[Order]:
     yield from _multiples(one, text)
     for match in _THAN.finditer(text):
         told = way(text, match.end()) or _simply_more(text, match)
-        if not told or match["than"].endswith(_THIS) or _more_of_a_fall(one, match, told):
+        if (
+            not told
+            or match["than"].endswith(_THIS)
+            or _tells_the_topic(text, match)
+            or _more_of_a_fall(one, match, told)
+        ):
             continue
         scale, sign, end = told
-        side = _SIDE.search(text, match.end(), end) or _SIDE.search(text, 0, match.start())
-        start = _beside(one, _whole(one, match.start("than")), match.end("than"))
-        than = keys_in(one, start, match.end("than"))
-        if one.text[start : match.end("than")] in _IN_TRUTH:
-            than = frozenset((IN_TRUTH,))
-        of = keys_in(one, *side.span("of")) if side else _but(one, start, match.end("than"), end)
-        if in_the_past(match["than"]):
-            than = than | {PAST}
-        if PAST in than or all(key.startswith(A_SUM) for key in than):
-            of = _own(one, match.start("than"), end) or of
+        than, of = _two_sides(one, text, match, end)
         if than:
             yield Order(scale, sign, than, of - than, text, back=_said_before(text, match))
     for match in () if _THAN.search(text) else _SIDE.finditer(text):
@@ -90,6 +92,31 @@ def _japanese(one: Statement) -> Iterator[Order]:
             )  # fmt: skip
         elif told:
             yield _one_sided(one, told, match, text)
+
+
+def _two_sides(
+    one: Statement, text: str, match: re.Match[str], end: int
+) -> tuple[frozenset[str], frozenset[str]]:
+    """What a comparison is beside, and what it is of. end: where the word ends that tells how."""
+    side = _SIDE.search(text, match.end(), end) or _SIDE.search(text, 0, match.start())
+    start = _beside(one, _whole(one, match.start("than")), match.end("than"))
+    than = keys_in(one, start, match.end("than"))
+    if one.text[start : match.end("than")] in _IN_TRUTH:
+        than = frozenset((IN_TRUTH,))
+    of = keys_in(one, *side.span("of")) if side else _but(one, start, match.end("than"), end)
+    if side:
+        than, of = than - of or than, of - than
+    if in_the_past(match["than"]):
+        than = than | {PAST}
+    if PAST in than or all(key.startswith(A_SUM) for key in than):
+        of = _own(one, match.start("than"), end) or of
+    return than, of
+
+
+def _tells_the_topic(text: str, match: re.Match[str]) -> bool:
+    """利益も上回った is what did so; only of Aだけでなく、Bも上回った is B what was passed."""
+    passed = match[0].endswith("も") and not match[0].endswith("よりも")
+    return passed and not _NOT_ONLY.search(text, 0, match.end("than"))
 
 
 def _one_sided(one: Statement, told: tuple[str, int, int], side: re.Match[str], text: str) -> Order:
@@ -125,7 +152,15 @@ def _multiples(one: Statement, text: str) -> Iterator[Order]:
             continue
         sign = 1 if float(match["times"].strip(".") or 0) > 1 else -1
         of = _but(one, start, end, end) - than
-        yield Order(scale_of(text[: end + _REACH]), sign, than, of, text, back=back)
+        yield Order(
+            scale_of(text[: end + _REACH]),
+            sign,
+            than,
+            of,
+            text,
+            back=back,
+            times=f"{float(match['times'].strip('.') or 0):g}",
+        )
 
 
 def _said_before(text: str, match: re.Match[str]) -> str:

@@ -52,7 +52,7 @@ _BESIDE: Final = re.compile(
 )
 _TIMES: Final = re.compile(
     r"\b(?:twice|double|triple|(?:\d[\d.]*|two|three|four|five|six|ten) times) "
-    r"(?:as (?:\w+ ){1,3}as|the (?:\w+ ){1,3}of|that of) (?P<than>[^.;,]{2,50})"
+    r"(?:as (?:\w+ ){1,3}as|the (?:\w+ ){1,3}of|that of) (?P<than>(?:[^.;,]|[.,](?=\d)){2,50})"
 )
 _FROM: Final = re.compile(
     r"\b(?:(?P<up>rose|risen|grew|grown|climbed|jumped|increased|surged|widened|expanded|up)|"
@@ -91,7 +91,8 @@ def english_orders(one: Statement) -> Iterator[Order]:
         yield Order("amount", sign, than, _before(one, match.start(), match.start("than")), text)
     for match in _TIMES.finditer(text):
         than = _with_the_past(one, *match.span("than"))
-        yield Order("amount", 1, than, _before(one, match.start(), match.end()) - than, text)
+        of = _before(one, match.start(), match.end()) - than
+        yield Order("amount", 1, than, of, text, times=_how_many(one, *match.span()))
     for match in _BARE.finditer(text):
         scale, sign = _WAYS[match["way"] or f"{match['dear']} expensive"]
         of = _before(one, match.start(), match.end())
@@ -101,6 +102,12 @@ def english_orders(one: Statement) -> Iterator[Order]:
         than = keys_in(one, *match.span("than")) | {PAST}
         yield Order("amount", sign, than, _before(one, match.start(), match.start("than")), text)
     yield from _two_figures(one)
+
+
+def _how_many(one: Statement, start: int, end: int) -> str:
+    """What multiple stands there: 4, of four times as many."""
+    found = (sum_.value for sum_ in one.amounts if sum_.unit == "倍" and start <= sum_.start < end)
+    return next((f"{float(value):g}" for value in found), "")
 
 
 def _before(one: Statement, start: int, end: int) -> frozenset[str]:

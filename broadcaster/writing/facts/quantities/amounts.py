@@ -171,7 +171,7 @@ def _amount(text: str, found: Quantity) -> Amount:
     kilo = text.startswith("キロ", found.end) and not unit
     end = found.end + 2 * kilo
     if kilo:
-        value, unit, step = value * 1000, "キロ", step * 1000
+        unit = "キロ"
     if unit in _HALVED and text.startswith("半", end):
         value, end, step = value + Decimal("0.5"), end + 1, Decimal("0.1")
     if unit == "年" and (

@@ -170,6 +170,29 @@ _RIVAL: Final = re.compile(
 )
 
 
+_PASSED: Final = re.compile("を[^、。を\\d]{0,6}?(?:上回|超え|こえ|抜|しの|突破)")
+_ANOTHERS: Final = re.compile(
+    "(?:予想|予測|見込み|見通し|目標|計画|想定|平均|記録|基準|去年|昨年|前年|前回|前期|先月|前月|"
+    "(?:それ|これ)まで|従来|過去|以前|前の[一-龠ァ-ヴー]{1,6}|[ァ-ヴー]{3,}[ \\d.]{0,6})"
+    "(?:(?:され|し)て?い?[たる]|の)?(?:約|およそ)?\\Z"
+)
+_AS_FAR_AS: Final = {
+    HIGH: re.compile(
+        r"\bas (?:far|long|large|big|high|tall|deep|wide|fast|old|late|heavy|hot)"
+        r"(?: [a-z]+)? as (?:about )?[$€£¥]?\Z"
+    ),
+    LOW: re.compile(
+        r"\bas (?:close|near|little|few|low|short|small|early|young|cheap|light|cold)"
+        r"(?: [a-z]+)? as (?:about )?[$€£¥]?\Z"
+    ),
+}
+
+
+def _passes_another(said: Amount, line: str) -> bool:
+    """予想していた39セントを上回った: a number of something else, which it bounds for nothing."""
+    return bool(_PASSED.match(line, said.end) and _ANOTHERS.search(line, 0, said.start))
+
+
 def _bound_apart(said: Amount, source: Amount, line: str, place: str) -> bool:
     """Whether a bound of the line's fits a number that its place does not bound by itself.
 
@@ -177,7 +200,9 @@ def _bound_apart(said: Amount, source: Amount, line: str, place: str) -> bool:
     """
     if source.side:
         return (said.bound in _UPWARDS) == (source.side == HIGH)
-    if said.bound == UPTO or _RIVAL.match(line, said.end):
+    if said.bound == UPTO or _RIVAL.match(line, said.end) or _passes_another(said, line):
+        return True
+    if (ahead := _AS_FAR_AS.get(said.bound)) and ahead.search(place, 0, source.start):
         return True
     words = _SAID.get(said.bound)
     return bool(words and words.search(place)) or (said.bound == HIGH and bool(_ROOM.search(place)))
