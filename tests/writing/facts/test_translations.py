@@ -6,7 +6,9 @@ from functools import cache
 
 import pytest
 
+from broadcaster import reading
 from broadcaster.nouns import Article, Paragraph
+from broadcaster.programme import Lexicon
 from broadcaster.writing.facts import Evidence
 
 SOURCE = (
@@ -57,3 +59,32 @@ def test_a_good_translation_is_no_doubt(said: str) -> None:
 def test_one_that_turns_it_round_is_doubted(said: str) -> None:
     doubts = evidence().doubts(f"「{said}」と話しているのだ。")
     assert [doubt for doubt in doubts if doubt.kind == "quotation"]
+
+
+ALARM = Article(
+    "6" * 16,
+    "Outage report",
+    (
+        Paragraph("Corran Cloud published its report on Tuesday."),
+        Paragraph('"We had a siren for this, and nobody was listening to it," wrote Ada Holm.'),
+        Paragraph('"We would rather lose a month than lose a customer," said Jonas Pell.'),
+    ),
+    published="2025-03-04",
+    language="en",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("ホルムさんは「サイレンはあったのに、誰も聞いていなかった」と書いているのだ。", []),
+        (
+            "ホルムさんは「サイレンがなかったから、誰も気づけなかった」と書いているのだ。",
+            ["quotation"],
+        ),
+        ("ペルさんは「たった数袋のことで騒ぎすぎだ」とコメントしたのだ。", ["quotation"]),
+    ],
+)
+def test_what_they_had_was_not_missing(line: str, kinds: list[str]) -> None:
+    proof = Evidence.of(ALARM, pronounce=reading.pronouncer(Lexicon()))
+    assert [one.kind for one in proof.doubts(line)] == kinds

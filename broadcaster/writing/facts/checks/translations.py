@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.checks.renderings import Speech, pieces, pointed_at
+from broadcaster.writing.facts.checks.renderings import Piece, Speech, pieces, pointed_at
 from broadcaster.writing.facts.claims.english import negative_english
 from broadcaster.writing.facts.claims.moods import negative
 from broadcaster.writing.facts.claims.predications import denied
@@ -60,7 +60,14 @@ def translated(quoted: Quotation, names: Iterable[str], sight: Sight) -> bool:
         and _same_things(quoted, beside, sight)
         and not _turned(quoted, Speech.of(beside), sight)
         and not _exchanged(quoted, Speech.of((best,)), sight)
+        and _has_anything(quoted, beside, sight)
     )
+
+
+def _has_anything(quoted: Quotation, places: Sequence[Statement], sight: Sight) -> bool:
+    """Whether any word or amount of it is theirs at all."""
+    told = any(one.told for one in pieces(quoted, Speech.of(places), sight))
+    return told or bool(_shared_sums(quoted, places, sight))
 
 
 def _spoken(names: tuple[str, ...], sight: Sight) -> list[Statement]:
@@ -135,10 +142,23 @@ def _turned(quoted: Quotation, speech: Speech, sight: Sight) -> bool:
     ways = [(_at(mine, one.start), {_at(theirs, at) for at in one.at}) for one in found]
     plain = [(way, their.pop()) for way, their in ways if len(their) == 1]
     against = [way for way, their in plain if way != their]
+    if any(
+        _is_missing(one, sight) and {_at(theirs, at) for at in one.at} == {False} for one in found
+    ):
+        return True
     unlike = denied(quoted.said) or _NEVER.search(quoted.said)
     if unlike and len(set(against)) < len((True, False)):
         return False
     return bool(against) and 2 * len(against) >= len(plain)
+
+
+_MISSING: Final = re.compile("(?:が|は|も)(?:なかった|ない(?![かわ])|ありませ|存在しな)")
+"""警報がなかった, of those who had one."""
+
+
+def _is_missing(piece: Piece, sight: Sight) -> bool:
+    """Whether a quotation says that there was none of it."""
+    return bool(_MISSING.match(sight.line.text, piece.end))
 
 
 def _exchanged(quoted: Quotation, speech: Speech, sight: Sight) -> bool:
