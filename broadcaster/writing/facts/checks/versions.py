@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.doubt import Doubt
@@ -85,11 +86,14 @@ def _turned_edges(sight: Sight) -> Iterator[Doubt]:
                 yield Doubt("range", match[0] + edge[0], turned[0].text, "記事では逆の側")
 
 
-def versions(text: str) -> Iterator[tuple[str, str, str]]:
+@lru_cache(maxsize=8192)
+def versions(text: str) -> tuple[tuple[str, str, str], ...]:
     """Every name with a number behind it: the name, the number and both as they stand."""
-    for match in _NAMED.finditer(text):
-        if match["name"] not in _NO_NAMES:
-            yield match["name"], match["number"], match[0]
+    return tuple(
+        (match["name"], match["number"], match[0])
+        for match in _NAMED.finditer(text)
+        if match["name"] not in _NO_NAMES
+    )
 
 
 def _elsewhere(number: str, sight: Sight) -> bool:

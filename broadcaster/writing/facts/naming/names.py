@@ -58,12 +58,10 @@ class Names:
         self._kanji = _runs(_KANJI, text)
         self._pronounce = pronounce
         self._readings: dict[str, str] = {}
-        self._spoken = {
-            word.surface: word.pronunciation
-            for one in statements
-            for word in one.words
-            if word.pos1 == "固有名詞"
-        }
+        self._found: dict[tuple[str, str], str] = {}
+        words = (word for one in statements for word in one.words)
+        proper = (word for word in words if word.pos1 == "固有名詞")
+        self._spoken = {word.surface: word.pronunciation for word in proper}
 
     def knows(self, name: str, reading: str = "") -> bool:
         """Whether the article has this name. reading: how a name in kanji is read."""
@@ -72,6 +70,11 @@ class Names:
 
     def spelled(self, name: str, reading: str = "") -> str:
         """How the article spells it; empty where it has no such name."""
+        if (name, reading) not in self._found:
+            self._found[name, reading] = self._spelled(name, reading)
+        return self._found[name, reading]
+
+    def _spelled(self, name: str, reading: str) -> str:
         lower = name.lower()
         if lower in self._lower:
             return name
