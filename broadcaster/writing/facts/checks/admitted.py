@@ -20,8 +20,9 @@ _ADMITTED: Final = re.compile(
 )
 _ADMITS: Final = re.compile(
     r"認め(?!ず|な|てい?な|られな)|認定|判断し|命じ|命令|支持し|言い渡|有罪|責任を負|謝罪|おわび|"
-    r"\b(?:admit|acknowledg|conced|accept|recogni[sz]|confirm|convict|apologi[sz]|agree|grant|"
-    r"approv|allow|order)\w*|\b(?:plead(?:s|ed)?|pled|found) guilty|\b(?:found|ruled|held|upheld) that\b|"
+    r"\b(?:admit|acknowledg|conced|accept|recogni[sz]|confirm|convict|apologi[sz])\w*|"
+    r"\b(?:agree[sd]? (?:with|that)|grant(?:s|ed)|approve[sd]|allow(?:s|ed)|ordered)\b|"
+    r"\b(?:plead(?:s|ed)?|pled|found) guilty|\b(?:found|held) that\b|"
     r"\b(?:ruled|upheld|sided|fault|mistake|blame|responsib)\w*",
     re.IGNORECASE,
 )

@@ -39,7 +39,8 @@ _IF: Final = re.compile(
 
 _IN_PREPARATION: Final = re.compile(
     "(?:開発|準備|審査|検討|調整|協議|交渉|工事|建設|製作|制作|編集|改修|募集|作業|テスト|試験)中"
-    r"|\b(?:is|are) (?:still )?being \w+|\b(?:under|in) (?:construction|development|review|preparation)\b"
+    r"|\b(?:is|are) (?:still )?being \w+"
+    r"|\b(?:under|in) (?:construction|development|review|preparation)\b"
 )
 _PUT_OFF: Final = re.compile(
     r"延期|先送|見送|見合わせ|延び|持ち越|\b(?:postponed?|delayed|shelved|put off)\b"
@@ -69,14 +70,19 @@ def _candidates(mine: Clause, sight: Sight) -> Iterator[Clause]:
     yield from elsewhere(mine, sight)
 
 
+def in_preparation(told: Clause) -> bool:
+    """Whether a clause has a thing still in the making: 開発中, is being built."""
+    return bool(_IN_PREPARATION.search(told.text))
+
+
 def _licenses(told: Clause, mine: Clause, sight: Sight) -> bool:
     """Whether a clause of the article has done what a line's clause tells."""
-    return is_done(told, sight) and _is_of_it(told, mine, sight)
+    return _is_done(told, sight) and _is_of_it(told, mine, sight)
 
 
-def is_done(told: Clause, sight: Sight) -> bool:
+def _is_done(told: Clause, sight: Sight) -> bool:
     open_still = told.plain or told.denied or is_ahead(told, sight.today)
-    put_off = _PUT_OFF.search(told.text) or _IN_PREPARATION.search(told.text)
+    put_off = _PUT_OFF.search(told.text) or in_preparation(told)
     is_so = told.done or bool(_IS.search(told.text))
     return is_so and not (open_still or put_off or certainty_of(told.text))
 

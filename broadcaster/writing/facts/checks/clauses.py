@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.admitted import admitted_doubts
-from broadcaster.writing.facts.checks.already import already_doubts, is_done
+from broadcaster.writing.facts.checks.already import already_doubts, in_preparation
 from broadcaster.writing.facts.checks.also import also_doubts
 from broadcaster.writing.facts.checks.decisions import decision_doubts
 from broadcaster.writing.facts.checks.telling import (
@@ -64,7 +64,7 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
         then = told_ahead(mine, source, sight.today)
         late = list(time_doubts(mine, told, sight.today, planned_then=then))
         numbered = with_its_numbers(mine, source, sight)
-        told_done = any(is_done(one, sight) for one in numbered)
+        told_done = any(one.done and not one.denied and not in_preparation(one) for one in numbered)
         yield from late or (() if told_done else already_doubts(mine, sight))
         yield from also_doubts(mine, sight)
         yield from admitted_doubts(mine, sight)
