@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.sight import Sight
 
 _FINISHED: Final = re.compile(
-    "(?<![でく])済ん[でだ](?!いな)|済ませ[たて]|済み[だなで]|完了し[たて](?!ら)|終えて[いる]"
+    "(?<![でく])済ん[でだ](?!いな)|済ませ[たて]|済み[だなで]|完了し[たて](?!ら)|終えて[いる]|幕を(?:閉じ|下ろし|おろし)[たて](?!ら)|閉幕し[たて](?!ら)"
 )
 _FINISHING: Final = frozenset(("w:済む", "w:済ませる", "c:stop", "c:g_ready", "w:済み"))
 """What says of its object that it is done, and nothing else."""
@@ -39,6 +39,8 @@ _IF: Final = re.compile(
 
 _IN_PREPARATION: Final = re.compile(
     "(?:開発|準備|審査|検討|調整|協議|交渉|工事|建設|製作|制作|編集|改修|募集|作業|テスト|試験)中"
+    r"|\b(?:is|are) (?:still )?being \w+"
+    r"|\b(?:under|in) (?:construction|development|review|preparation)\b"
 )
 _PUT_OFF: Final = re.compile(
     r"延期|先送|見送|見合わせ|延び|持ち越|\b(?:postponed?|delayed|shelved|put off)\b"
@@ -68,6 +70,11 @@ def _candidates(mine: Clause, sight: Sight) -> Iterator[Clause]:
     yield from elsewhere(mine, sight)
 
 
+def in_preparation(told: Clause) -> bool:
+    """Whether a clause has a thing still in the making: 開発中, is being built."""
+    return bool(_IN_PREPARATION.search(told.text))
+
+
 def _licenses(told: Clause, mine: Clause, sight: Sight) -> bool:
     """Whether a clause of the article has done what a line's clause tells."""
     return _is_done(told, sight) and _is_of_it(told, mine, sight)
@@ -75,7 +82,7 @@ def _licenses(told: Clause, mine: Clause, sight: Sight) -> bool:
 
 def _is_done(told: Clause, sight: Sight) -> bool:
     open_still = told.plain or told.denied or is_ahead(told, sight.today)
-    put_off = _PUT_OFF.search(told.text) or _IN_PREPARATION.search(told.text)
+    put_off = _PUT_OFF.search(told.text) or in_preparation(told)
     is_so = told.done or bool(_IS.search(told.text))
     return is_so and not (open_still or put_off or certainty_of(told.text))
 

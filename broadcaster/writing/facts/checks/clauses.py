@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.checks.already import already_doubts
+from broadcaster.writing.facts.checks.admitted import admitted_doubts
+from broadcaster.writing.facts.checks.already import already_doubts, in_preparation
 from broadcaster.writing.facts.checks.also import also_doubts
 from broadcaster.writing.facts.checks.decisions import decision_doubts
 from broadcaster.writing.facts.checks.telling import (
@@ -17,7 +18,7 @@ from broadcaster.writing.facts.checks.telling import (
     told_by,
     with_its_numbers,
 )
-from broadcaster.writing.facts.checks.tenses import PLANNED_LATER, time_doubts
+from broadcaster.writing.facts.checks.tenses import PLANNED_LATER, time_doubts, told_ahead
 from broadcaster.writing.facts.checks.unknown import unknown_doubts
 from broadcaster.writing.facts.claims.clause import Clause, clauses_of
 from broadcaster.writing.facts.claims.concepts import plain_words
@@ -60,11 +61,13 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
             told = [one for one in told if claim & one.keys] or told
             told = [one for one in told if mine.closest and mine.closest in one.about] or told
             told = [one for one in told if mine.about & one.about] or told
-        late = list(time_doubts(mine, told, sight.today))
+        then = told_ahead(mine, source, sight.today)
+        late = list(time_doubts(mine, told, sight.today, planned_then=then))
         numbered = with_its_numbers(mine, source, sight)
-        told_done = any(one.done and not one.denied for one in numbered)
+        told_done = any(one.done and not one.denied and not in_preparation(one) for one in numbered)
         yield from late or (() if told_done else already_doubts(mine, sight))
         yield from also_doubts(mine, sight)
+        yield from admitted_doubts(mine, sight)
         yield from unknown_doubts(mine, sight)
         told = told or about_the_same(mine, source, sight)
         later = not mine.done and any(_YET.search(one.statement.text) for one in told)

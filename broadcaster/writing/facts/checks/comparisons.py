@@ -44,6 +44,14 @@ _SAME_OF: Final = {
 """搭乗率は前の年を下回った is a fall too."""
 
 _CALENDAR: Final = re.compile("[月週年日期季代春夏秋冬]の\\Z")
+_IN_ENGLISH_CALENDAR: Final = re.compile(
+    r"\blate(?:-|\s+)(?:in\b|on\b|\d|the\b|last\b|this\b|next\b|"
+    r"(?:morning|afternoon|evening|night|spring|summer|autumn|fall|winter)\b|"
+    r"(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun))"
+)
+"""the late 1980s, late in the year: a part of the calendar."""
+
 _UTMOST: Final = re.compile("(?:最も|もっとも|一番|いちばん)\\Z")
 """最も低い人: who, and no way that anything goes."""
 
@@ -145,6 +153,7 @@ def _told_ways(term: Term, ways: set[str], sight: Sight) -> list[tuple[str, str]
             and not _UP_TO.match(one.text, other.start)
             and (quoted or not _in_quotes(one.text, other.start))
             and not _HELD_BACK.match(one.text, other.end)
+            and not _IN_ENGLISH_CALENDAR.match(one.text, other.start)
             and not _UTMOST.search(one.text, max(0, other.start - 4), other.start)
         ]  # fmt: skip
         for other in turning[:_MOST_TERMS]:

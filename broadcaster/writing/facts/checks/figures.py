@@ -74,6 +74,35 @@ def by_its_own_figures(said: Order, sight: Sight) -> list[tuple[str, bool]]:
     )
 
 
+_OWN: Final = re.compile("(?P<one>[^、。はがをでの]{1,20})[のがは、]{1,2}\\Z")
+_PAIR: Final = 2
+_OF_TIME: Final = ("秒", "分", "時間", "日")
+
+
+def by_the_sides_it_tells(said: Order, sight: Sight) -> list[tuple[str, bool]]:
+    """Aの1.5秒に対してBが1.2秒で、Bのほうが速い: each side's own figure stands beside its name."""
+    text = sight.line.text
+    sums = [one for one in sight.line.amounts if one.unit]
+    if len(sums) != _PAIR or sums[0].unit != sums[1].unit or said.than:
+        return []
+    own = [_keys_just_before(one, sight) for one in sums]
+    mine = [bool(keys & said.of) for keys in own]
+    way = sense(said.scale, sums[0].unit)
+    way = way or -(said.scale == "speed" and sums[0].unit in _OF_TIME)
+    if not way or mine[0] == mine[1] or sums[0].value == sums[1].value:
+        return []
+    high, low = (sums[0], sums[1]) if mine[0] else (sums[1], sums[0])
+    return [(text, (way if high.value > low.value else -way) == said.sign)]
+
+
+def _keys_just_before(amount: Amount, sight: Sight) -> frozenset[str]:
+    """The terms of the word that an amount is told of: (フォテロが)1.2秒."""
+    named = _OWN.search(sight.line.text, 0, amount.start)
+    start = named.start("one") if named else amount.start
+    terms = (one for one in sight.line.terms if start <= one.start < amount.start)
+    return frozenset(one.key for one in terms)
+
+
 def _key(one: Amount) -> str:
     return f"{A_SUM}{one.value.normalize()}{one.unit}"
 

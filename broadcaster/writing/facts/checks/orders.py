@@ -6,7 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.checks.figures import by_figures, by_its_own_figures
+from broadcaster.writing.facts.checks.figures import (
+    by_figures,
+    by_its_own_figures,
+    by_the_sides_it_tells,
+)
 from broadcaster.writing.facts.claims.changes import changes
 from broadcaster.writing.facts.claims.concepts import plain_words
 from broadcaster.writing.facts.claims.english import stem_of
@@ -66,7 +70,9 @@ def licences(said: Order, sight: Sight) -> list[tuple[str, bool]]:
     """What the article says of an order, else what its figures do; and whether each agrees."""
     told = [(one.text, agrees) for one, agrees in _judged(said, sight)]
     mine = _held(said, sight)
-    if not any(agrees for _, agrees in told) and (own := by_its_own_figures(said, sight)):
+    if not any(agrees for _, agrees in told) and (
+        own := by_its_own_figures(said, sight) or by_the_sides_it_tells(said, sight)
+    ):
         return own
     if told or (said.scale == RANK and not _OF_MOST.search(said.text)):
         return told

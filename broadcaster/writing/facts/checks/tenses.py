@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.writing.facts.claims.likeness import ALREADY
 from broadcaster.writing.facts.claims.moods import certainty_of
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.times.moment import agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,16 +57,45 @@ PLANNED_LATER: Final = re.compile(
 )
 
 
+_HOLDS: Final = re.compile("(?:開いて|あいて|やって|休んで|閉まって|しまって|空いて)い?(?:る|ます)")
 _WHEN: Final = re.compile("た(?:とき|時|場合|際)[にはも]")
 """起きたときに: if ever."""
 
 
-def time_doubts(mine: Clause, told: Sequence[Clause], today: date | None) -> Iterator[Doubt]:
-    """A doubt where a line tells as done what is to come, or as planned what is done."""
+def _holds_on_a_day(clause: Clause) -> bool:
+    """8月11日は開いている: how it is on the day, and no deed."""
+    moments = clause.statement.moments
+    return bool(_HOLDS.search(clause.text)) and any(
+        clause.start <= one.start < clause.end for one in moments
+    )
+
+
+def told_ahead(mine: Clause, source: Sequence[Clause], today: date | None) -> bool:
+    """Whether a clause that is yet to come names a time that the line's clause names."""
+    if today is None:
+        return False
+    mine_at = [one for one in mine.statement.moments if mine.start <= one.start < mine.end]
+    return any(
+        is_ahead(one, today) and any(
+            one.start <= other.start < one.end and agree(day, other, today)
+            for other in one.statement.moments for day in mine_at
+        )
+        for one in source
+    )  # fmt: skip
+
+
+def time_doubts(
+    mine: Clause, told: Sequence[Clause], today: date | None, *, planned_then: bool = False
+) -> Iterator[Doubt]:
+    """A doubt where a line tells as done what is to come, or as planned what is done.
+
+    planned_then: whether the article has something to come at the time that the line names.
+    """
     if not told or mine.denied:
         return
     nearest = told[0].statement.text
     done = mine.done and not (mine.to_come or certainty_of(mine.text) or _WHEN.search(mine.text))
+    done = done and not _holds_on_a_day(mine)
     said = all(mine.said in one.keys for one in told)
     already = bool(ALREADY.search(mine.text))
     if already and mine.done and all(one.plain for one in told):
@@ -73,5 +103,5 @@ def time_doubts(mine: Clause, told: Sequence[Clause], today: date | None) -> Ite
     elif (done and said) or already:
         if all(is_ahead(one, today) for one in told):
             yield Doubt("tense", mine.text, nearest, "記事ではこれからのこと")
-    elif PLANNED_LATER.search(mine.text) and _is_over(told, today):
+    elif PLANNED_LATER.search(mine.text) and _is_over(told, today) and not planned_then:
         yield Doubt("tense", mine.text, nearest, "記事ではもうしたこと")

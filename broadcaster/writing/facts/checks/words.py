@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.writing.facts.checks.certainties import sworn_doubts
 from broadcaster.writing.facts.checks.comparisons import comparison_doubts
 from broadcaster.writing.facts.checks.endings import at_large
+from broadcaster.writing.facts.checks.no_plans import not_planned
 from broadcaster.writing.facts.checks.telling import with_its_sums
 from broadcaster.writing.facts.checks.withheld import withheld
 from broadcaster.writing.facts.claims.clause import clauses_of
@@ -16,6 +17,7 @@ from broadcaster.writing.facts.claims.english import negative_english
 from broadcaster.writing.facts.claims.likeness import SPEAKING, as_sure, same_time
 from broadcaster.writing.facts.claims.moods import certainty_of
 from broadcaster.writing.facts.claims.predications import (
+    OPEN,
     Predication,
     denied,
 )
@@ -179,7 +181,7 @@ def _against(
             else _turned_back(sight.line)
         )
         unlike = unlike or (said.negated and _denied_in_its_words(said, sight))
-        unlike = unlike or (said.negated and withheld(said, sight))
+        unlike = unlike or (said.negated and (withheld(said, sight) or not_planned(said, sight)))
         unlike = unlike or _tells_another_speech(said, sight)
         unlike = unlike or (
             not said.negated and not near[0][0].words and _its_sum_is_not_denied(said, sight)
@@ -197,8 +199,24 @@ def _against(
         return
     if not sure:
         yield Doubt("certainty", said.text, so[0][0].text, "確かさが記事とちがう")
-    elif not any(same_time(said, other, one, sight.line.text) for one, other in sure):
+    elif not any(
+        same_time(said, other, one, sight.line.text) or _of_one_to_come(other, one)
+        for one, other in sure
+    ):
         yield Doubt("tense", said.text, sure[0][0].text, "したこととこれからのことが記事とちがう")
+
+
+_MADE: Final = re.compile("[ただ][「『]|[ただ](?:新|次)")
+
+
+def _of_one_to_come(source: Predication, place: Statement) -> bool:
+    """Whether what is said describes a thing that is yet to come: 対応した「X」は開発中."""
+    ending = place.closing
+    text = place.text[source.start : source.end + 1]
+    return bool(
+        not source.last and ending and ending.tense == OPEN and ending.certainty
+        and _MADE.search(text)
+    )  # fmt: skip
 
 
 _DONE: Final = re.compile("[たてっ](?!め|く)")

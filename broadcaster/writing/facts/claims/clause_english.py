@@ -17,7 +17,17 @@ _PAST: Final = re.compile(
     r"|made|paid|sent|sold|bought|fought|sought|caught|taught|spoke|drove|chose|built|dealt|got"
     r"|sank|shrank|knew|threw|blew|heard|rode|shook|struck|swept|tore|wore|shot|stole|overtook|spun)\b"
 )
+_SET_FOR: Final = (
+    r"\b(?:has |have |had )?(?:been )?(?:set|fixed|scheduled) "
+    r"(?:(?:the|an?|its|his|her|their) [\w -]{1,40} )?for "
+    r"(?=(?:[A-Z][a-z]+\.? \d|(?:next|early|late|mid|spring|summer|autumn|fall|winter|20\d\d)\b|"
+    r"[A-Z]\w+day\b|January|February|March|April|May\b|June|July|August|September|October|"
+    r"November|December))"
+)
+"""has set the first hearing for July 21."""
+
 _TELLS: Final = re.compile(
+    rf"{_SET_FOR}|"
     r"\b(?:said|says|announced|told (?:\w+ )?|revealed|confirmed|added|disclosed)\b"
     r"(?=[^.;]*?(?:\b(?:will|would|plans?|is|are) |'ll\b))|"
     r"\b(?:has |have |had )?(?:agreed|decided|chosen|pledged|promised|voted) (?:on \w+ )?to\b"
@@ -28,7 +38,7 @@ _WILL: Final = re.compile(
     r"(?<!than )expected(?! by\b)|should|hopes?|would|due to (?!the|an?|its|higher|lower|bad)|"
     r"(?:is|are|was|were) to (?!be sure)(?:be )?[a-z]+|"
     r"(?:agreed|decided|pledged|promised|voted) (?:on \w+ )?to|"
-    r"next (?:year|month|week)|later this)\b|'ll\b",
+    rf"next (?:year|month|week)|later this)\b|'ll\b|{_SET_FOR}",
     re.IGNORECASE,
 )
 
@@ -97,7 +107,10 @@ def subject_before(text: str, start: int) -> int:
     return verb.start() if verb and verb.start() < start else 0
 
 
-ASIDE: Final = re.compile(r", (?P<aside>(?:who|whose|which) [^,;]{4,120}?)(?:,|\Z)")
+ASIDE: Final = re.compile(
+    r", (?:(?:an?|another|the) [^,;]{1,80}? (?=who (?:was|were|did|had|has|is) not\b))?"
+    r"(?P<aside>(?:who|whose|which) [^,;]{4,120}?)(?:,|\Z)"
+)
 """The study's author, who was not involved in the trial, said so."""
 
 

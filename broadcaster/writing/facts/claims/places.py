@@ -23,6 +23,9 @@ _FIRST: Final = re.compile(
     "最高(?!裁|責任|経営|で|速|時速|気温|出力|\\d)|(?<!\\d)1位|1番(?!目)|優勝|金メダル|"
     r"\b(?:largest|biggest|highest|most|first|top|topped|led|leads|leading|won|best|winner)\b"
 )
+_RECORD: Final = re.compile("(?:史上|過去|観測以来|統計開始以来)[^、。]{0,4}(?:最|一番|1位)")
+"""観測史上最大: above all that came before it, and above nothing beside it."""
+
 _NEXT: Final = re.compile(
     "続[いくき]|次い|つい[でだ]|その次|次[がはに]|次点|2番手|銀メダル|準優勝|"
     r"\b(?:followed by|followed|follows|next|runner-up|second|ahead of|came behind)\b"
@@ -65,6 +68,7 @@ def leader(one: Statement) -> Order | None:
         or _BEFORE.search(one.text)
         or _NEXT.search(one.text)
         or _NUMBERED.search(one.text)
+        or _RECORD.search(one.text)
     ):
         return None
     of = keys_in(one, 0, found[0][1]) - _OF_ALL - _NO_ONE
