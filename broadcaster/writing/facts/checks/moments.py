@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.edges import turned_round
+from broadcaster.writing.facts.checks.periods import starts_a_period
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.sight import clauses, same
 from broadcaster.writing.facts.times.moment import Moment, agree
@@ -42,6 +43,8 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
             or _about_clock(said, one, sight)
         ]
         if said.loose or (not places and (_counts_days(said, sight) or _in_a_quarter(said, sight))):
+            continue
+        if not places and starts_a_period(said, sight):
             continue
         if not places and (_of_the_month_told(said, sight) or _ends_a_range(said, sight)):
             continue

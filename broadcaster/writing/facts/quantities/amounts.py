@@ -58,6 +58,11 @@ _FEWER_OF: Final = re.compile(
 _SCHOOL: Final = re.compile(r"(?:[大高中小]|中学|小学|大学|高校|学校)\Z")
 """常陽大4年: a year of school is no length of time."""
 
+_DECADE: Final = re.compile(r"(?:1[6-9]|20)\d0s")
+_FULL_YEAR: Final = 100
+_LAST_CENTURY: Final = 30
+"""1980s and 80年代 are 1980年代."""
+
 _BELOW_ZERO: Final = re.compile(r"(?:氷点|零)下(?=\d)")
 _COUNTED_NOUN: Final = re.compile(
     r"(?<![A-Za-z])(?:[GCTN]PU|AI|SSD|HDD|EV|PC|TV|CD|DVD|LED|ATM|USB|IC)"
@@ -65,7 +70,9 @@ _COUNTED_NOUN: Final = re.compile(
 )
 """GPU256基 counts; H100 and PS5 are names."""
 
-_KILO: Final = re.compile(r"(?<=\d)\s?(ギガ|メガ|テラ)(?!バイト|ワット|ヘルツ|ピクセル|ビット)")
+_KILO: Final = re.compile(
+    r"(?<=\d)\s?(ギガ|メガ|テラ)(?!バイト|ワット|ヘルツ|ピクセル|ビット|フロップス|ボルト|ジュール|パスカル)"
+)
 _KILO_OF: Final = {"ギガ": "GB", "メガ": "MB", "テラ": "TB"}
 
 
@@ -178,6 +185,10 @@ def _amount(text: str, found: Quantity) -> Amount:
         text.startswith("生", end) or _SCHOOL.search(text, max(0, found.start - 2), found.start)
     ):
         unit = "年生"
+    if unit == "秒" and _DECADE.fullmatch(found.text):
+        unit = "年代"
+    if unit == "年代" and value < _FULL_YEAR:
+        value += 1900 if value >= _LAST_CENTURY else 2000
     if unit == "番" and text.startswith("手", end):
         unit, end = "番目", end + 1
     called = _CALLED.search(text, max(0, found.start - _NAME), found.start)
