@@ -139,7 +139,7 @@ SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
     "マイクログラム": ("マイクログラム", "µg", "μg", "micrograms"),
     "リットル": ("リットル", "L", "litres", "liters"),
     "ミリリットル": ("ミリリットル", "ml", "mL", "millilitres", "milliliters"),
-    "トン": ("トン", "tons", "tonnes"),
+    "トン": ("トン", "t", "tons", "tonnes"),
     "度": ("度", "℃", "°C", "degrees Celsius", "degrees"),
     "倍": ("倍", "x", "times"),
     "年": ("年", "年間", "カ年", "か年", "years", "year"),

@@ -1,4 +1,4 @@
-"""Quarters by their months, and the first and second halves of decades."""
+"""Quarters by their months, and parts of decades."""
 
 from __future__ import annotations
 
@@ -40,10 +40,42 @@ def starts_a_period(said: Moment, sight: Sight) -> bool:
     return False
 
 
-_EARLY: Final = re.compile("の?(?:前半|初|はじめ|始め|序盤)")
-_LATE: Final = re.compile("の?(?:後半|終|おわり|末|終盤)")
-_EN_EARLY: Final = re.compile(r"\b[Ee]arly[ -]\Z")
-_EN_LATE: Final = re.compile(r"\b[Ll]ate[ -]\Z")
+_ENDED: Final = re.compile(
+    r"\b(?:quarter|months|period|half) (?:ended|ending|to|through)(?: on)? \Z"
+)
+
+
+def _ends_a_period(text: str, moment: Moment) -> bool:
+    """Whether it is the June 30 of "the quarter ended June 30"."""
+    return bool(_ENDED.search(text, 0, moment.start))
+
+
+_THREE_MONTHS: Final = re.compile(
+    "月期|(?<!\\d)(?:1月(?:から|[〜~])3月|4月(?:から|[〜~])6月|7月(?:から|[〜~])9月|10月(?:から|[〜~])12月)"
+)
+_QUARTER: Final = re.compile("四半期|quarter")
+
+
+def in_a_quarter(said: Moment, sight: Sight) -> bool:
+    """1月から3月期, for a quarter that the article numbers."""
+    return (
+        said.grain == "month"
+        and bool(_THREE_MONTHS.search(sight.line.text))
+        and any(_QUARTER.search(one.text) for one in sight.statements)
+        and not any(
+            other.grain == "month" or _ends_a_period(one.text, other)
+            for one in sight.near[:1]
+            for other in one.moments
+        )
+    )
+
+
+_PARTS: Final = {
+    "early": (re.compile("の?(?:前半|初|はじめ|始め|序盤)"), re.compile(r"\b[Ee]arly[ -]\Z")),
+    "mid": (re.compile("の?(?:半ば|なかば|中[ごば頃盤])"), re.compile(r"\b[Mm]id[ -]\Z")),
+    "late": (re.compile("の?(?:後半|終|おわり|末|終盤)"), re.compile(r"\b[Ll]ate[ -]\Z")),
+}
+"""Part of a decade → how it is said behind it in Japanese, and ahead of it in English."""
 
 
 def decade_doubts(sight: Sight) -> Iterator[Doubt]:
@@ -56,10 +88,11 @@ def decade_doubts(sight: Sight) -> Iterator[Doubt]:
             if one.unit == said.unit and one.value == said.value
         }  # fmt: skip
         if half and told and not {half, ""} & told.keys():
-            yield Doubt("date", said.text, next(iter(told.values())), "記事では前半と後半が逆")
+            yield Doubt("date", said.text, next(iter(told.values())), "記事では年代の別のころ")
 
 
 def _half(text: str, decade: Amount) -> str:
-    early = _EARLY.match(text, decade.end) or _EN_EARLY.search(text, 0, decade.start)
-    late = _LATE.match(text, decade.end) or _EN_LATE.search(text, 0, decade.start)
-    return "early" if early else "late" if late else ""
+    for part, (behind, ahead) in _PARTS.items():
+        if behind.match(text, decade.end) or ahead.search(text, 0, decade.start):
+            return part
+    return ""

@@ -49,6 +49,9 @@ _BESIDE: Final = re.compile("[一-龠]{1,3}")
 _HYPHEN: Final = re.compile(r"(?<=\d)-(?=[a-z]{3,})")
 """5-kilogram is 5 kilogram."""
 
+_MID: Final = re.compile(r"(?<=\b[Mm]id)-(?=\d)")
+"""mid-1990s is of the 1990s."""
+
 _FEWER_OF: Final = re.compile(
     r"(?<=\d) (?:fewer|more|less|extra|additional|further)(?: [a-z-]+){0,2}? "
     r"(?P<unit>(?:year|month|week|day|hour|minute|second|percentage point|point|people)s?)\b"
@@ -79,7 +82,7 @@ _KILO_OF: Final = {"ギガ": "GB", "メガ": "MB", "テラ": "TB"}
 def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
     """The amounts of a text (NFKC), in order, apart from the moments in it."""
     masked = _masked(text, [(one.start, one.end) for one in apart_from])
-    masked = _HYPHEN.sub(" ", masked)
+    masked = _MID.sub(" ", _HYPHEN.sub(" ", masked))
     masked = _FEWER_OF.sub(lambda found: f" {found['unit']}".ljust(len(found[0]), "\t"), masked)
     masked = _KILO.sub(lambda found: _KILO_OF[found[1]].ljust(len(found[0])), masked)
     masked = _BELOW_ZERO.sub(lambda found: "-".rjust(len(found[0]), "\t"), masked)
