@@ -82,7 +82,7 @@ def part(said: Amount, share: Amount, whole: Amount, place: Statement) -> Iterat
     """うち4割, of 18万ユーロ."""
     if share.unit != "%" or said.unit in RATIO or not comparable(said.unit, whole.unit):
         return
-    if not share.text[0].isdigit() and share.text not in _HALVES:
+    if not share.text[0].isdigit() and not (share.text in _HALVES and whole.kind == "money"):
         return
     before = place.text[max(0, share.start - 4) : share.start]
     if _CHANGES.match(place.text, share.end):
