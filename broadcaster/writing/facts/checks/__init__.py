@@ -13,6 +13,7 @@ from broadcaster.writing.facts.checks.firsts import first_doubts
 from broadcaster.writing.facts.checks.moments import moment_doubts
 from broadcaster.writing.facts.checks.naming import name_doubts
 from broadcaster.writing.facts.checks.orders import order_doubts
+from broadcaster.writing.facts.checks.periods import decade_doubts
 from broadcaster.writing.facts.checks.ranges import range_doubts
 from broadcaster.writing.facts.checks.rates import rate_doubts
 from broadcaster.writing.facts.checks.scores import score_doubts
@@ -39,6 +40,7 @@ def doubts_of(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     """
     yield from amount_doubts(sight)
     yield from moment_doubts(sight)
+    yield from decade_doubts(sight)
     yield from weekday_doubts(sight)
     yield from swapped_moment_doubts(sight)
     yield from name_doubts(sight)

@@ -36,7 +36,9 @@ def _few(said: Amount, sight: Sight) -> bool:
         said.value in (2, 3)
         and said.written in ("つ", "社", "者")
         and not any(
-            one.written == said.written for place in sight.statements for one in place.amounts
+            one.written == said.written and one.value > 1
+            for place in sight.statements
+            for one in place.amounts
         )
     )
 
@@ -121,6 +123,19 @@ def _year_in_a_name(said: Amount, sight: Sight) -> bool:
     )
 
 
+_TEN_YEARS: Final = 10
+
+
+def _decade(said: Amount, sight: Sight) -> bool:
+    """1980年代, of 1985."""
+    return said.unit == "年代" and any(
+        one.year and 0 <= one.year - said.value < _TEN_YEARS
+        for place in sight.statements
+        if place in sight.near or sight.topics[place.at] > 0
+        for one in place.moments
+    )
+
+
 _SIZED: Final = re.compile(r"\d{1,4}(?:\.\d)?[BM]")
 
 
@@ -145,6 +160,7 @@ def tops(said: Amount, sight: Sight) -> bool:
 
 _ALLOWANCES: Final = (
     _year_in_a_name,
+    _decade,
     _size_in_a_name,
     _not_one,
     _grade,

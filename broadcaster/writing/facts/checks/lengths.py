@@ -38,9 +38,17 @@ def lasts(said: Amount, sight: Sight) -> bool:
         return True
     if _usual(said, sight) or (said.written in _SHORT and _between(said, sight, ())):
         return True
-    passes = bool(_PASSING.match(sight.line.text, said.end))
+    passes = _passes(said, sight.line.text)
     passed = passes and (_told_ago(said, sight) or _between(said, sight, _now(sight)))
     return passed or _since(said, sight)
+
+
+_FROM: Final = re.compile(r"から(?:たった|わずか|ほんの|まだ|もう|やっと|およそ|約)?\Z")
+
+
+def _passes(said: Amount, text: str) -> bool:
+    """20日で, 発売からたった20日."""
+    return bool(_PASSING.match(text, said.end) or _FROM.search(text, 0, said.start))
 
 
 _DAYS: Final = (28, 31)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.checks.partitions import is_each, is_part
 from broadcaster.writing.facts.checks.reckoned import DIFFERENCE
 from broadcaster.writing.facts.checks.wholes import says
 from broadcaster.writing.facts.doubt import Doubt
@@ -39,7 +40,7 @@ def mispaired(
         (other_end(said, found, sight.line.text), "記事では変わる前と後が逆"),
         (_only_how_far(said, found, sight), "記事では変化の幅"),
         (_of_another_day(said, found, sight), "記事では別の時の数"),
-        (_plainly_of_another(said, found, sight), "記事では別のものの数"),
+        (_plainly_of_another(said, found, sight, used), "記事では別のものの数"),
         (_of_nothing_told(said, found, sight), "記事では別のところの数"),
         (_of_shared_words(said, found, sight, used), "記事では別のものの数"),
     )
@@ -70,6 +71,8 @@ def _of_shared_words(
     for one in sight.near:
         for rival in one.amounts:
             if rival.unit != said.unit or equal(said, rival) or rival in used:
+                continue
+            if is_each(one.text, rival):
                 continue
             if any(how(one, rival) and not how(sight.line, said) for how in (_is_change, _is_off)):
                 continue
@@ -157,7 +160,9 @@ _PLAINLY: Final = 3
 _OF_WHICH: Final = re.compile("の?(?:うち|中|内)")
 
 
-def _plainly_of_another(said: Amount, found: Sequence[Placed], sight: Sight) -> Amount | None:
+def _plainly_of_another(
+    said: Amount, found: Sequence[Placed], sight: Sight, used: Sequence[Amount]
+) -> Amount | None:
     """連携は13歳以上, of 利用は13歳以上、連携は18歳以上: what the line's words tell there."""
     of_kind = [(one, other) for one, other in found if other.unit == said.unit != ""]
     if len(of_kind) != 1 or of_kind[0][0] is not sight.near[0]:
@@ -170,7 +175,9 @@ def _plainly_of_another(said: Amount, found: Sequence[Placed], sight: Sight) -> 
     for rival in place.amounts if not _moves(place, mine) else ():
         alike = (rival.unit, rival.bound, rival.side) == (mine.unit, mine.bound, mine.side)
         told = any(same(one, rival) for one in sight.told)
-        if rival is mine or told or not alike or _moves(place, rival):
+        if rival is mine or told or not alike or _moves(place, rival) or rival in used:
+            continue
+        if is_each(place.text, rival) or is_part(place.text, mine, rival):
             continue
         of_rival = own & labels(place, rival) - labels(place, mine)
         of_mine = own & labels(place, mine)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.edges import turned_round
+from broadcaster.writing.facts.checks.periods import in_a_quarter, starts_a_period
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.sight import clauses, same
 from broadcaster.writing.facts.times.moment import Moment, agree
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.claims.statements import Statement
     from broadcaster.writing.facts.sight import Sight
 
-_THREE_MONTHS: Final = re.compile(
-    "月期|(?<!\\d)(?:1月(?:から|[〜~])3月|4月(?:から|[〜~])6月|7月(?:から|[〜~])9月|10月(?:から|[〜~])12月)"
-)
-_QUARTER: Final = re.compile("四半期|quarter")
 _TOUCHING: Final = 3
 _TOLD: Final = 0.3
 
@@ -41,7 +38,9 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
             or _year_before(said, one, sight)
             or _about_clock(said, one, sight)
         ]
-        if said.loose or (not places and (_counts_days(said, sight) or _in_a_quarter(said, sight))):
+        if said.loose or (not places and (_counts_days(said, sight) or in_a_quarter(said, sight))):
+            continue
+        if not places and starts_a_period(said, sight):
             continue
         if not places and (_of_the_month_told(said, sight) or _ends_a_range(said, sight)):
             continue
@@ -188,16 +187,6 @@ def _is_its_own_day(said: Moment, sight: Sight) -> bool:
 
 def _names_days(sight: Sight) -> bool:
     return any(other.grain == "weekday" for one in sight.statements for other in one.moments)
-
-
-def _in_a_quarter(said: Moment, sight: Sight) -> bool:
-    """1月から3月期, for a quarter that the article numbers."""
-    return (
-        said.grain == "month"
-        and bool(_THREE_MONTHS.search(sight.line.text))
-        and any(_QUARTER.search(one.text) for one in sight.statements)
-        and not any(other.grain == "month" for one in sight.near[:1] for other in one.moments)
-    )
 
 
 def _told_otherwise(said: Moment, places: list[int], sight: Sight) -> str:

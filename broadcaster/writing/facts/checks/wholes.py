@@ -24,7 +24,7 @@ RATIO: Final = ("倍", "%")
 _MOST: Final = 12
 NOT: Final = re.compile(
     "ない|なか|なく|ず[、に]|ません|残り|のこり|以外|ほか|間違|ミス|失敗|外れ|誤|エラー|違|"
-    "海外|国外|外国|国内|他の|逆に"
+    "[市県区町村都府道島社店]外|[市県区町村都府道島社店]内|海外|国外|外国|国内|他の|逆に"
 )
 """What tells of those that are not of a share."""
 
@@ -73,6 +73,7 @@ def of_the_whole(said: Amount, sight: Sight) -> tuple[Amount, ...]:
 
 
 _OF_WHICH: Final = re.compile(r"(?:うち|の|[はが])(?:約)?\Z")
+_HALVES: Final = ("半額", "半値", "半分", "半数")
 _CHANGES: Final = re.compile("の?[増減上下高安引伸値超]|以上[増減]|ほど[増減]")
 _OF: Final = re.compile(r"(?: of which|s?,? of (?:the|it|its|them|that|this|those))\b")
 
@@ -81,7 +82,7 @@ def part(said: Amount, share: Amount, whole: Amount, place: Statement) -> Iterat
     """うち4割, of 18万ユーロ."""
     if share.unit != "%" or said.unit in RATIO or not comparable(said.unit, whole.unit):
         return
-    if not share.text[0].isdigit():
+    if not share.text[0].isdigit() and not (share.text in _HALVES and whole.kind == "money"):
         return
     before = place.text[max(0, share.start - 4) : share.start]
     if _CHANGES.match(place.text, share.end):

@@ -10,6 +10,7 @@ from broadcaster.writing.facts.claims.concepts import equals, kin, places_in, pl
 from broadcaster.writing.facts.naming.initials import initials
 from broadcaster.writing.facts.naming.loanwords import TRADE, called, everyday, rival, titled
 from broadcaster.writing.facts.naming.sounding import heard_as, sounds_like
+from broadcaster.writing.facts.naming.symbols import is_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -133,6 +134,8 @@ class Names:
         """Each name of a line that the article does not know, and its nearest there."""
         text = line.text
         for match in _LATIN.finditer(text):
+            if is_symbol(match, line):
+                continue
             if (not match[0][-1:].isdigit() and not self.knows(match[0])) or (
                 match[0][-1:].isdigit() and not self._latin_name(match[0])
             ):

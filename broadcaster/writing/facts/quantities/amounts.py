@@ -49,6 +49,9 @@ _BESIDE: Final = re.compile("[一-龠]{1,3}")
 _HYPHEN: Final = re.compile(r"(?<=\d)-(?=[a-z]{3,})")
 """5-kilogram is 5 kilogram."""
 
+_MID: Final = re.compile(r"(?<=\b[Mm]id)-(?=\d)")
+"""mid-1990s is of the 1990s."""
+
 _FEWER_OF: Final = re.compile(
     r"(?<=\d) (?:fewer|more|less|extra|additional|further)(?: [a-z-]+){0,2}? "
     r"(?P<unit>(?:year|month|week|day|hour|minute|second|percentage point|point|people)s?)\b"
@@ -58,6 +61,11 @@ _FEWER_OF: Final = re.compile(
 _SCHOOL: Final = re.compile(r"(?:[大高中小]|中学|小学|大学|高校|学校)\Z")
 """常陽大4年: a year of school is no length of time."""
 
+_DECADE: Final = re.compile(r"(?:1[6-9]|20)\d0s")
+_FULL_YEAR: Final = 100
+_LAST_CENTURY: Final = 30
+"""1980s and 80年代 are 1980年代."""
+
 _BELOW_ZERO: Final = re.compile(r"(?:氷点|零)下(?=\d)")
 _COUNTED_NOUN: Final = re.compile(
     r"(?<![A-Za-z])(?:[GCTN]PU|AI|SSD|HDD|EV|PC|TV|CD|DVD|LED|ATM|USB|IC)"
@@ -65,14 +73,16 @@ _COUNTED_NOUN: Final = re.compile(
 )
 """GPU256基 counts; H100 and PS5 are names."""
 
-_KILO: Final = re.compile(r"(?<=\d)\s?(ギガ|メガ|テラ)(?!バイト|ワット|ヘルツ|ピクセル|ビット)")
+_KILO: Final = re.compile(
+    r"(?<=\d)\s?(ギガ|メガ|テラ)(?!バイト|ワット|ヘルツ|ピクセル|ビット|フロップス|ボルト|ジュール|パスカル)"
+)
 _KILO_OF: Final = {"ギガ": "GB", "メガ": "MB", "テラ": "TB"}
 
 
 def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
     """The amounts of a text (NFKC), in order, apart from the moments in it."""
     masked = _masked(text, [(one.start, one.end) for one in apart_from])
-    masked = _HYPHEN.sub(" ", masked)
+    masked = _MID.sub(" ", _HYPHEN.sub(" ", masked))
     masked = _FEWER_OF.sub(lambda found: f" {found['unit']}".ljust(len(found[0]), "\t"), masked)
     masked = _KILO.sub(lambda found: _KILO_OF[found[1]].ljust(len(found[0])), masked)
     masked = _BELOW_ZERO.sub(lambda found: "-".rjust(len(found[0]), "\t"), masked)
@@ -178,6 +188,10 @@ def _amount(text: str, found: Quantity) -> Amount:
         text.startswith("生", end) or _SCHOOL.search(text, max(0, found.start - 2), found.start)
     ):
         unit = "年生"
+    if unit == "秒" and _DECADE.fullmatch(found.text):
+        unit = "年代"
+    if unit == "年代" and value < _FULL_YEAR:
+        value += 1900 if value >= _LAST_CENTURY else 2000
     if unit == "番" and text.startswith("手", end):
         unit, end = "番目", end + 1
     called = _CALLED.search(text, max(0, found.start - _NAME), found.start)

@@ -18,7 +18,7 @@ _LOOKS_BACK: Final = 16
 _ENDS: Final = re.compile(
     "(?:に|へ|まで)(?=[増減上下延伸短縮更改高低広拡強弱]|引き[上下]|切り替|な[るっり]|する|した|変わ|移|アップ|ダウン|落)"
 )
-_ONWARDS: Final = re.compile("から約?| to (?:about )?|→")
+_ONWARDS: Final = re.compile("分?から約?| to (?:about )?|→")
 
 
 def other_end(said: Amount, found: Sequence[Placed], text: str) -> Amount | None:
