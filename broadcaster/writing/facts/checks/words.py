@@ -10,11 +10,12 @@ from broadcaster.writing.facts.checks.comparisons import comparison_doubts
 from broadcaster.writing.facts.checks.endings import at_large
 from broadcaster.writing.facts.checks.no_plans import not_planned
 from broadcaster.writing.facts.checks.telling import with_its_sums
+from broadcaster.writing.facts.checks.tenses import PLANNED_LATER
 from broadcaster.writing.facts.checks.withheld import withheld
 from broadcaster.writing.facts.claims.clause import clauses_of
 from broadcaster.writing.facts.claims.concepts import akin, opposites
 from broadcaster.writing.facts.claims.english import negative_english
-from broadcaster.writing.facts.claims.likeness import SPEAKING, as_sure, same_time
+from broadcaster.writing.facts.claims.likeness import ALREADY, SPEAKING, as_sure, same_time
 from broadcaster.writing.facts.claims.moods import certainty_of
 from broadcaster.writing.facts.claims.predications import (
     OPEN,
@@ -199,11 +200,20 @@ def _against(
         return
     if not sure:
         yield Doubt("certainty", said.text, so[0][0].text, "確かさが記事とちがう")
-    elif not any(
+    elif _is_told_in_time(said, sight) and not any(
         same_time(said, other, one, sight.line.text) or _of_one_to_come(other, one)
         for one, other in sure
     ):
         yield Doubt("tense", said.text, sure[0][0].text, "したこととこれからのことが記事とちがう")
+
+
+_SIGNED: Final = re.compile(f"{ALREADY.pattern}|{PLANNED_LATER.pattern}")
+_LOOSE: Final = re.compile("だった|でした|ことにな|なかった")
+
+
+def _is_told_in_time(said: Predication, sight: Sight) -> bool:
+    """Whether a line sets a deed in time: in 誤算だった the tense is the host's way of telling."""
+    return bool(_SIGNED.search(sight.line.text)) or not _LOOSE.search(said.text)
 
 
 _MADE: Final = re.compile("[ただ][「『]|[ただ](?:新|次)")

@@ -225,7 +225,11 @@ class Names:
     @staticmethod
     def mistaken_kin(line: Statement, near: tuple[Statement, ...]) -> Iterator[tuple[str, str]]:
         """国 in a line whose sentences speak of 県 only."""
-        said = {word.surface for word in line.words}
+        inside = [(one.start, one.end) for one in line.moments]
+        said = {
+            word.surface for word in line.words
+            if not any(start <= word.start < end for start, end in inside)
+        }  # fmt: skip
         told = {word.surface for one in near for word in one.words}
         for row in kin():
             for name in sorted((row & said) - told):
