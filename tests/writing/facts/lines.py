@@ -7,12 +7,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from broadcaster import reading
 from broadcaster.nouns import Article, Paragraph
 from broadcaster.programme import Lexicon
 from broadcaster.writing.facts import Doubt, Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CASES = Path(__file__).parents[2] / "cases"
 
@@ -32,9 +35,15 @@ def article(row: dict[str, Any]) -> Article:
     return Article("0" * 16, row["title"], rows, published=row["published"])
 
 
+@cache
+def pronounce() -> Callable[[str], str]:
+    """The house's own readings."""
+    return reading.pronouncer(Lexicon())
+
+
 def evidence(row: dict[str, Any]) -> Evidence:
     """The article, taken apart with the house's own readings."""
-    return Evidence.of(article(row), pronounce=reading.pronouncer(Lexicon()))
+    return Evidence.of(article(row), pronounce=pronounce())
 
 
 def load(name: str) -> dict[str, Any]:
