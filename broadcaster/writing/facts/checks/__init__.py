@@ -23,7 +23,6 @@ from broadcaster.writing.facts.checks.swaps import swap_doubts
 from broadcaster.writing.facts.checks.versions import version_doubts
 from broadcaster.writing.facts.checks.voices import voice_doubts
 from broadcaster.writing.facts.checks.weekdays import weekday_doubts
-from broadcaster.writing.facts.checks.whereabouts import whereabouts_doubts
 from broadcaster.writing.facts.checks.words import word_doubts
 
 if TYPE_CHECKING:
@@ -44,7 +43,6 @@ def doubts_of(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     yield from weekday_doubts(sight)
     yield from swapped_moment_doubts(sight)
     yield from name_doubts(sight)
-    yield from whereabouts_doubts(sight)
     yield from quotation_doubts(sight)
     yield from doer_doubts(sight)
     yield from attribution_doubts(sight)
