@@ -7,20 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.certainties import sworn_doubts
 from broadcaster.writing.facts.checks.comparisons import comparison_doubts
+from broadcaster.writing.facts.checks.denials import denial_is_told
 from broadcaster.writing.facts.checks.endings import at_large
-from broadcaster.writing.facts.checks.no_plans import not_planned
-from broadcaster.writing.facts.checks.telling import with_its_sums
 from broadcaster.writing.facts.checks.tenses import PLANNED_LATER
-from broadcaster.writing.facts.checks.withheld import withheld
-from broadcaster.writing.facts.claims.clause import clauses_of
-from broadcaster.writing.facts.claims.concepts import akin, opposites
-from broadcaster.writing.facts.claims.english import negative_english
+from broadcaster.writing.facts.claims.concepts import akin
 from broadcaster.writing.facts.claims.likeness import ALREADY, SPEAKING, as_sure, same_time
 from broadcaster.writing.facts.claims.moods import certainty_of
 from broadcaster.writing.facts.claims.predications import (
     OPEN,
     Predication,
-    denied,
 )
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.sight import clause_of, same
@@ -28,7 +23,6 @@ from broadcaster.writing.facts.sight import clause_of, same
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from broadcaster.writing.facts.claims.clause import Clause
     from broadcaster.writing.facts.claims.statements import Statement
     from broadcaster.writing.facts.sight import Sight
 
@@ -176,18 +170,7 @@ def _against(
     if not so and _YET.search(near[0][0].text) and not said.negated and not _DONE.search(said.text):
         return
     if not so:
-        unlike = (
-            any(_denied_there(one, said) for one in near)
-            if said.negated
-            else _turned_back(sight.line)
-        )
-        unlike = unlike or (said.negated and _denied_in_its_words(said, sight))
-        unlike = unlike or (said.negated and (withheld(said, sight) or not_planned(said, sight)))
-        unlike = unlike or _tells_another_speech(said, sight)
-        unlike = unlike or (
-            not said.negated and not near[0][0].words and _its_sum_is_not_denied(said, sight)
-        )
-        if not unlike and not _contrary(said, sight):
+        if not denial_is_told(said, near, sight):
             why = "記事は打ち消していない" if said.negated else "記事は打ち消している"
             yield Doubt("negation", said.text, near[0][0].text, why)
         return
@@ -234,70 +217,6 @@ _YET: Final = re.compile(r"まだ|未定|至って|\b(?:yet|still)\b")
 """まだ決まっていない: it is decided later."""
 
 
-def _denied_there(told: tuple[Statement, Predication], said: Predication) -> bool:
-    """Whether the clause around what the article says denies anything."""
-    place, one = told
-    start, end = clause_of(place.text, one.start, one.start + 1)
-    clause = place.text[start:end]
-    return (
-        "c:deny" in place.keys
-        or denied(clause)
-        or negative_english(clause)
-        or (bool(_SHUTS_OUT.search(place.text)) and not _SHUTS_OUT.search(said.text))
-    )
-
-
-def _denied_in_its_words(said: Predication, sight: Sight) -> bool:
-    """Whether the clause that shares most with the line's denies, whatever its verb: 対応しない."""
-    left, right = clause_of(sight.line.text, said.start, said.start + 1)
-    mine = {sight.key(one.key) for one in sight.line.terms if left <= one.start < right}
-    places = dict.fromkeys((*sight.near, *sight.telling(mine)))
-    told = [
-        (sum(sight.weights.get(key, 1.0) for key in sorted(mine & one.keys)), one.denied)
-        for place in places if not place.weak
-        for one in clauses_of(place)
-    ]  # fmt: skip
-    most = max((shared for shared, _ in told), default=0.0)
-    return most > 0 and all(is_denied for shared, is_denied in told if shared == most)
-
-
-def _tells_another_speech(said: Predication, sight: Sight) -> bool:
-    """Whether what somebody says so is told by a clause that denies nothing: she blamed prices."""
-    mine = _clause_around(said, sight)
-    speech = mine is not None and mine.spoken and bool(mine.said)
-    return speech and said.key in SPEAKING and not _denied_in_its_words(said, sight)
-
-
-def _clause_around(said: Predication, sight: Sight) -> Clause | None:
-    """The line's clause in which something is said."""
-    return next((one for one in clauses_of(sight.line) if one.start <= said.start < one.end), None)
-
-
-def _its_sum_is_not_denied(said: Predication, sight: Sight) -> bool:
-    """Whether the clauses in which its amount stands deny nothing: could add $12 million."""
-    mine = _clause_around(said, sight)
-    if mine is None:
-        return False
-    source = [one for place in sight.near if not place.weak for one in clauses_of(place)]
-    told = with_its_sums(mine, source, sight)
-    return bool(told) and not any(one.denied for one in told)
-
-
-_SHUTS_OUT: Final = re.compile(
-    r"に限[らりるっ定]|のみ|だけ|禁[止じ]|無料|無償|不要|免除|"
-    r"\b(?:only|limited to|free|waived|bars?|barred|bans?|banned|forbid\w*|prohibit\w*)\b"
-)
-"""13歳以上に限る: the others cannot."""
-
-
-def _turned_back(line: Statement) -> bool:
-    """Whether a line denies anything at the end of a clause: AではなくB."""
-    return any(one.denied or _RATHER.search(one.text) for one in clauses_of(line))
-
-
-_RATHER: Final = re.compile("(?:では|じゃ)な[いく]")
-
-
 def _said_elsewhere(said: Predication, sight: Sight) -> bool:
     """Whether a seldom word is said just so in another sentence: 直るはずです … 直りました."""
     key = sight.key(said.key)
@@ -309,13 +228,4 @@ def _said_elsewhere(said: Predication, sight: Sight) -> bool:
         key.startswith("w:")
         and 0 < len(holding) < _SELDOM
         and not any(_against(said, holding, sight))
-    )
-
-
-def _contrary(said: Predication, sight: Sight) -> bool:
-    """Whether the opposite is said with the other sign: 下回らなかった, 上回った."""
-    return any(
-        other.key[2:] in opposites(said.key[2:]) and other.negated != said.negated
-        for one in sight.near
-        for other in one.predications
     )

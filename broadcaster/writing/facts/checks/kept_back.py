@@ -1,4 +1,7 @@
-"""Is what a line calls untold kept back in its article, in whatever words?"""
+"""Is what a line calls untold or unplanned called so in its article, in whatever words?
+
+発売日は明かされていない of "did not give a date", Linux版を作る計画はない of "no plans for Linux".
+"""
 
 from __future__ import annotations
 
@@ -22,17 +25,28 @@ _KEPT_BACK: Final = re.compile(
     r"|\bno (?:date|details?|price|timeline|comment|figure)"
     r"|(?:明[らか][^、。]{0,4}|公[表開]|発表|示[さし]|明言|言及)(?:[しさ](?:て|れて)?)?(?:い)?(?:な[いか]|ませ|ず)|非公[表開]"
 )
+_NO_PLAN: Final = re.compile(
+    "(?:予定|計画|つもり|考え|見込み|方針)[はもが]、?(?:今のところ|まだ)?(?:な[いくか]|ありませ)"
+)
+_NONE_PLANNED: Final = re.compile(
+    rf"{_NO_PLAN.pattern}|(?:予定|計画|検討)(?:して|されて)?い?(?:な[いく]|ませ)|"
+    r"\b(?:no (?:current |immediate |further )?(?:plans?|intention|intent)|"
+    r"(?:not|n't|never) (?:currently |yet )?(?:plan|intend|aim|consider|expect)\w*|"
+    r"(?:rul\w+|shut\w*) out|will not|won't|nor)\b"
+)
+_IN_THEIR_WORDS: Final = ((_UNTOLD, _KEPT_BACK), (_NO_PLAN, _NONE_PLANNED))
 
 
-def withheld(said: Predication, sight: Sight) -> bool:
-    """Whether a clause about the same thing keeps it back: did not give a release date."""
-    if not _UNTOLD.search(said.text):
-        return False
+def kept_back(said: Predication, sight: Sight) -> bool:
+    """Whether a clause about a thing of the line's says of it that it is untold, or unplanned."""
     mine = next((one for one in clauses_of(sight.line) if one.start <= said.start < one.end), None)
-    keys = {sight.key(key) for key in mine.keys - {said.key}} if mine else set()
+    ways = [theirs for ours, theirs in _IN_THEIR_WORDS if ours.search(said.text)]
+    if mine is None or not ways:
+        return False
+    keys = {sight.key(key) for key in mine.keys - {said.key}}
     places = (sight.statements[at] for key in sorted(keys) for at in sight.holding.get(key, ()))
     return any(
-        keys & one.keys and _KEPT_BACK.search(one.text)
+        keys & (one.keys | one.about) and any(way.search(one.text) for way in ways)
         for place in places
         for one in clauses_of(place)
     )
