@@ -29,7 +29,7 @@ _LOOKED_AT: Final = 200_000
 _LINE: Final = 2_000
 _SENTENCE: Final = 300
 _ENGLISH_STOP: Final = re.compile(
-    r"(?<=[a-zA-Z0-9)%\"”])(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bU\.S)(?<!\bInc)(?<!\bSt)[.!?][\"”]?\s+(?=[A-Z\"“])"
+    r"(?<=[a-zA-Z0-9)%\"”])(?<![\s.][A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bU\.S)(?<!\bInc)(?<!\bSt)[.!?][\"”]?\s+(?=[A-Z\"“])"
 )
 
 

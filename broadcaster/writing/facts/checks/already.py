@@ -32,6 +32,8 @@ _FINISHING: Final = frozenset(("w:済む", "w:済ませる", "c:stop", "c:g_read
 _IS: Final = re.compile("[一-龠ァ-ヴー](?:なのだ|なんだ|だ|です)")
 """すでに黒字なのだ."""
 
+_LONG_SINCE: Final = re.compile(r"既[知存]|すでに|既に|\balready\b")
+
 _IF: Final = re.compile(
     "(?:[たるい]なら|たら|れば)(?:、|\\Z)|(?:いる|てる|[たる])(?:会社|人|方|ところ|企業|場合)(?:なら|[はに])"
 )
@@ -83,7 +85,7 @@ def _licenses(told: Clause, mine: Clause, sight: Sight) -> bool:
 def _is_done(told: Clause, sight: Sight) -> bool:
     open_still = told.plain or told.denied or is_ahead(told, sight.today)
     put_off = _PUT_OFF.search(told.text) or in_preparation(told)
-    is_so = told.done or bool(_IS.search(told.text))
+    is_so = told.done or bool(_IS.search(told.text) or _LONG_SINCE.search(told.text))
     return is_so and not (open_still or put_off or certainty_of(told.text))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.admitted import admitted_doubts
@@ -15,13 +14,13 @@ from broadcaster.writing.facts.checks.telling import (
     as_spelled,
     elsewhere,
     names,
+    offices,
     told_by,
     with_its_numbers,
 )
 from broadcaster.writing.facts.checks.tenses import PLANNED_LATER, time_doubts, told_ahead
 from broadcaster.writing.facts.checks.unknown import unknown_doubts
 from broadcaster.writing.facts.claims.clause import Clause, clauses_of
-from broadcaster.writing.facts.claims.concepts import plain_words
 from broadcaster.writing.facts.claims.english import negative_english
 from broadcaster.writing.facts.claims.likeness import ALREADY, SPEAKING
 from broadcaster.writing.facts.claims.moods import negative
@@ -95,8 +94,8 @@ def _only_says(clause: Clause) -> bool:
 
 
 def _denial_doubts(mine: Clause, told: Sequence[Clause], sight: Sight) -> Iterator[Doubt]:
-    content = (mine.keys | mine.about) - SPEAKING - _offices() - names(mine)
-    somebody = mine.topics & (_offices() | names(mine))
+    content = (mine.keys | mine.about) - SPEAKING - offices() - names(mine)
+    somebody = mine.topics & (offices() | names(mine))
     content -= mine.topics if mine.spoken or somebody else frozenset()
     if told and all(one.denied and _speaks_of(content, mine, one, sight) for one in told):
         yield Doubt("negation", mine.text, told[0].statement.text, "記事は打ち消している")
@@ -114,12 +113,6 @@ def _denies(key: str, source: Clause) -> bool:
         for term in source.statement.terms
         if term.key == key and source.start <= term.start < source.end
     )
-
-
-@cache
-def _offices() -> frozenset[str]:
-    """The terms for who speaks, which is not what is denied."""
-    return frozenset(("c:boss", "c:company", *(f"w:{one}" for one in plain_words("offices"))))
 
 
 def _speaks_of(content: frozenset[str], mine: Clause, source: Clause, sight: Sight) -> bool:

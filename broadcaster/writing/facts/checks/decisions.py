@@ -42,8 +42,14 @@ def decision_doubts(mine: Clause, told: Sequence[Clause], sight: Sight) -> Itera
         return
     left = next((one for one in told if _leaves_open(one) and not _agrees(one)), None)
     left = left or _open_deed(mine, sight)
-    if left and not _agreed_that_day(mine, sight):
+    dealt = found[0] == "合意し" and any(_agrees(one) for one in _near(sight))
+    if left and not dealt and not _agreed_that_day(mine, sight):
         yield Doubt("certainty", found[0], left.statement.text, "記事ではまだ決まっていない")
+
+
+def _near(sight: Sight) -> Iterator[Clause]:
+    for place in sight.near:
+        yield from clauses_of(place)
 
 
 def _agreed_that_day(mine: Clause, sight: Sight) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.kept_back import kept_back
-from broadcaster.writing.facts.checks.telling import with_its_sums
+from broadcaster.writing.facts.checks.telling import holding, with_its_sums
 from broadcaster.writing.facts.claims.clause import clauses_of
 from broadcaster.writing.facts.claims.concepts import opposites
 from broadcaster.writing.facts.claims.english import negative_english
@@ -38,6 +38,7 @@ def denial_is_told(
     return (
         any(_denied_there(one, said) for one in near)
         or _denied_in_its_words(said, sight)
+        or _denied_elsewhere(said, sight)
         or kept_back(said, sight)
     )
 
@@ -67,6 +68,14 @@ def _denied_in_its_words(said: Predication, sight: Sight) -> bool:
     ]  # fmt: skip
     most = max((shared for shared, _ in told), default=0.0)
     return most > 0 and all(is_denied for shared, is_denied in told if shared == most)
+
+
+def _denied_elsewhere(said: Predication, sight: Sight) -> bool:
+    """Whether another sentence denies the word, of something that the line's clause names."""
+    mine = _clause_around(said, sight)
+    key = sight.key(said.key)
+    others = {sight.key(one) for one in mine.keys} - {key} if mine else set()
+    return any(one.denied and others & (one.keys | one.about) for one in holding(key, sight))
 
 
 def _tells_another_speech(said: Predication, sight: Sight) -> bool:

@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 _REASON: Final = re.compile("原因|理由|せい")
 """変えたのが原因だと思う leaves open why, not what."""
 
+_FORESEEN: Final = re.compile("予想|予測|見通し|見込|目標|計画|試算")
 _AGREED: Final = re.compile("まとま|合意|折り合|手を打")
 _RETOLD: Final = 0.5
+_FEW: Final = 2
 
 
 def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
@@ -40,6 +42,8 @@ def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
     if sight.best < _RETOLD or not _tells_the_end(sight) or _ends_elsewhere(sight):
         return
     told = sight.moods
+    if _has_equals(sight):
+        return
     final, nearest = _end_of(sight.near[0], set(sight.keys.values())), sight.near[0].text
     if final.negated and not negative(sight.line.text):
         yield Doubt("negation", said.text, nearest, "記事は打ち消している")
@@ -52,6 +56,7 @@ def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
         yield Doubt("tense", said.text, nearest, "記事ではこれからのこと")
     elif final.certainty in (POSSIBLE, WEIGHED) and not (
         told & (HEDGES | {DECIDED})
+        or _FORESEEN.search(sight.line.text)
         or (_REASON.search(final.text) and not _REASON.search(sight.line.text))
         or any(one.about or one.bound == "high" for one in sight.line.amounts)
         or (final.negated and negative(sight.line.text))
@@ -71,6 +76,13 @@ def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
         and not certainty_of(nearest)
     ):
         yield Doubt("tense", said.text, nearest, "記事ではもうしたこと")
+
+
+def _has_equals(sight: Sight) -> bool:
+    """Whether two words or fewer point the line at several sentences alike: それを超えた."""
+    if len(sight.keys) > _FEW or sight.line.amounts or sight.line.moments:
+        return False
+    return sum(sight.shares[one.at] >= sight.best for one in sight.near) > 1
 
 
 def _ends_elsewhere(sight: Sight) -> bool:

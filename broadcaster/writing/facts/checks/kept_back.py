@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.checks.telling import names, offices
 from broadcaster.writing.facts.claims.clause import clauses_of
 
 if TYPE_CHECKING:
     from broadcaster.writing.facts.claims.predications import Predication
+    from broadcaster.writing.facts.claims.statements import Statement
     from broadcaster.writing.facts.sight import Sight
 
 _UNTOLD: Final = re.compile(
@@ -43,10 +45,21 @@ def kept_back(said: Predication, sight: Sight) -> bool:
     ways = [theirs for ours, theirs in _IN_THEIR_WORDS if ours.search(said.text)]
     if mine is None or not ways:
         return False
-    keys = {sight.key(key) for key in mine.keys - {said.key}}
-    places = (sight.statements[at] for key in sorted(keys) for at in sight.holding.get(key, ()))
-    return any(
+    own = mine.keys - {said.key}
+    keys = {sight.key(key) for key in own}
+    if any(
         keys & (one.keys | one.about) and any(way.search(one.text) for way in ways)
-        for place in places
+        for place in _holding(keys, sight)
         for one in clauses_of(place)
-    )
+    ):
+        return True
+    if own - names(mine) - offices():
+        return False
+    around = {sight.key(key) for key in sight.line.keys - {said.key}}
+    places = _holding(around - keys, sight) if around - keys else sight.statements
+    return any(way.search(place.text) for place in places for way in ways)
+
+
+def _holding(keys: set[str], sight: Sight) -> list[Statement]:
+    """The sentences that hold any of these terms."""
+    return [sight.statements[at] for key in sorted(keys) for at in sight.holding.get(key, ())]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.clause import Clause, clauses_of
+from broadcaster.writing.facts.claims.concepts import plain_words
 from broadcaster.writing.facts.sight import same
 from broadcaster.writing.facts.times.moment import agree
 
@@ -65,6 +67,12 @@ def names(clause: Clause) -> frozenset[str]:
         term.key for term in clause.statement.terms
         if term.name and clause.start <= term.start < clause.end
     )  # fmt: skip
+
+
+@cache
+def offices() -> frozenset[str]:
+    """The terms for who speaks, which is not what is denied."""
+    return frozenset(("c:boss", "c:company", *(f"w:{one}" for one in plain_words("offices"))))
 
 
 @dataclass(frozen=True, slots=True)

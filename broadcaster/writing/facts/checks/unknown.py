@@ -41,15 +41,15 @@ def unknown_doubts(mine: Clause, sight: Sight) -> Iterator[Doubt]:
 _UNDECIDED: Final = re.compile(
     r"未定|不明|わかっていな|分かっていな|決まっていな|明らかになっていな|"
     r"\b(?:unknown|unclear|undecided|undetermined|(?:not|n't) (?:yet )?(?:been )?"
-    r"(?:known|decided?|determined?|set|settled|finali[sz]ed|say|said|disclosed?|announced?))\b"
+    r"(?:known|decided?|determined?|set|settled|finali[sz]ed|say|said|disclosed?|announced?|confirmed))\b"
 )
 
 
 def _says_open(mine: Clause, sight: Sight) -> bool:
     """Whether a clause of the sentence that the line tells calls it so: 日本での価格は未定."""
     told = clauses_of(sight.near[0]) if sight.near else ()
-    keys = set(map(sight.key, mine.keys))
-    return any(keys & one.keys and _UNDECIDED.search(one.text) for one in told)
+    keys = set(map(sight.key, mine.keys | mine.about))
+    return any(keys & (one.keys | one.about) and _UNDECIDED.search(one.text) for one in told)
 
 
 def _leaves_open(text: str) -> bool:

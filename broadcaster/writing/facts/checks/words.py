@@ -36,7 +36,7 @@ _SELDOM: Final = 3
 
 _FEELS: Final = re.compile(
     "うれし|嬉し|楽し|すご|凄|びっくり|驚|気にな|心配|残念|すてき|素敵|おもしろ|面白|ありがた|応援|期待|わくわく|ワクワク|"
-    "どきどき|ドキドキ|大変|なるほど|さすが|たのし|かっこ|かわい|すばらし|素晴らし|うらやまし|知らな|覚えてお|だいじ|大事|注目|話題|ニュース|お話|はなし"
+    "どきどき|ドキドキ|大変|なるほど|さすが|たのし|かっこ|かわい|すばらし|素晴らし|うらやまし|知らな|覚えてお|だいじ|大事|注目|話題|ニュース|お話|はなし|困[っるり]|悩|なぞ|謎|ふしぎ|不思議|迷[っう]|待って(?:ほし|くだ)"
 )
 """What a host feels is no claim."""
 
@@ -167,6 +167,8 @@ def _against(
     said: Predication, near: Sequence[tuple[Statement, Predication]], sight: Sight
 ) -> Iterator[Doubt]:
     so = [(one, other) for one, other in near if other.negated == said.negated]
+    if not so and all(other.attributive for _, other in near):
+        return
     if not so and _YET.search(near[0][0].text) and not said.negated and not _DONE.search(said.text):
         return
     if not so:
@@ -199,7 +201,7 @@ def _is_told_in_time(said: Predication, sight: Sight) -> bool:
     return bool(_SIGNED.search(sight.line.text)) or not _LOOSE.search(said.text)
 
 
-_MADE: Final = re.compile("[ただ][「『]|[ただ](?:新|次)")
+_MADE: Final = re.compile("[ただ][「『]|[ただ](?:新|次|第|[^、。]{0,5}版)")
 
 
 def _of_one_to_come(source: Predication, place: Statement) -> bool:

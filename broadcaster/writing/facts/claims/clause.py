@@ -91,15 +91,16 @@ def _hangs_on(clause: Clause) -> bool:
 
 
 _SPOKEN: Final = re.compile(
-    "と(?:し[たて]|する|の(?:考え|見方|見解|認識|立場)|話|述べ|語|言|い[うっ]|説明|発表|明らか|主張|強調|"
-    "コメント|指摘|み[るて]|見|考え|思)|(?:と|って)[^、。「」とをが]{0,12}(?:発表|公表|明らかに|話し|述べ|語っ|言っ|いっ|説明)|(?:計画|方針|予定|考え|意向)[をも](?:明らか|発表|示し|打ち出|公表)|んだって|そうなの|そうだ|そうで|という|っていう|とのこと"
+    "と(?:し[たて]|する|の(?:考え|見方|見解|認識|立場)|話|述べ|語|言|い[うっ]|書[いきく]|答え|つぶや|返[事答]|約束|予告|締めくく|説明|発表|明らか|主張|強調|"
+    "コメント|指摘|み[るて]|見|考え|思)|(?:と|って)[^、。「」とをが]{0,12}(?:発表|公表|明らかに|話し|述べ|語っ|言っ|いっ|説明)|(?:計画|方針|予定|考え|意向)[をも](?:明らか|発表|示し|打ち出|公表)|んだって|そうなの|そうだ|そうで|という|っていう|とのこと|"
+    "[こそ]う(?:続け|話|述べ|語|言|指摘|説明|付け加え|書[いき]|答え|締めくく)"
 )
 _SHORTEST: Final = 3
 _GOING_ON: Final = re.compile(
     "(?:て|(?<=ん)で)(?:い[るたてなま]|お[りる])|(?<=[しっいんき])て[るた]|中(?:だ|で|\\Z)"
 )
 _INTENT: Final = re.compile(
-    "(?:予定|計画|検討|想定|予想|予測|期待|調整|準備|協議|模索|視野に入れ|目指|見込(?:[まん]|み)|考え|急い|求め|"
+    "(?:待っ|予定|計画|検討|想定|予想|予測|期待|調整|準備|協議|模索|視野に入れ|目指|見込(?:[まん]|み)|考え|急い|求め|"
     "(?:協議|交渉|検討|準備|調整|議論|話し合い)[をが](?:進め|続け|続い|重ね))[しされんで]{0,2}て(?:い[るたてなま]|お[りる]|る)"
 )
 """今秋を予定している: what goes on is only the plan."""
@@ -226,7 +227,7 @@ _RATHER: Final = re.compile(
 def _is_done(statement: Statement, start: int, end: int, event: str) -> bool:
     """Whether た follows the last verb of statement.text[start:end]; 出す予定だった has both."""
     told = _INTENT.sub("", event) if _INTENT.search(event) else event
-    past = _has_past(statement, start, end + 2) and not _INTENT.search(event)
+    past = _has_past(statement, start, end + 1) and not _INTENT.search(event)
     return past or bool(_GOING_ON.search(told[-_ENDING // 2 :]))
 
 

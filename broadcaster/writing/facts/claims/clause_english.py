@@ -56,6 +56,7 @@ _SPLIT: Final = re.compile(
     r"|,? \band\b(?= (?:plans?|aims?|hopes?|intends?|expects?|wants?) to\b)"
     r"|,? \band\b(?= [a-z]+s (?:no|not|an?|the|its|their)\b)"
     r"|, (?=(?:but )?with (?:no|none|nothing|neither)\b|without\b|none of\b)"
+    r"|,? \band\b(?= (?:no|neither|nor|without)\b)|: (?=(?:it|he|she|they|we|I|this|that|there)\b)"
     rf"|,? \band\b(?=(?: [\w'-]+){{0,4}}? (?:{_AUXILIARY}))"
     rf"|, and\b(?=(?: [\w'-]+){{1,8}}? (?:{_PAST.pattern}))"
 )
@@ -67,6 +68,9 @@ _WHOLE: Final = re.compile(r"\A(?:;|(?:,? (?:but|while|although|though)|, so)\b|
 """What a whole clause stands before, whether or not its verb is known."""
 
 _FEWEST: Final = 3
+_VERB_BEFORE: Final = re.compile(
+    rf"{_AUXILIARY}|\b(?:plans?|aims?|hopes?|intends?|expects?|wants?|needs?|tries) to\b"
+)
 
 
 def english_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -75,7 +79,7 @@ def english_spans(text: str) -> Iterator[tuple[int, int]]:
     for mark in _SPLIT.finditer(text):
         before = text[start : mark.start()]
         whole = _WHOLE.match(mark[0]) and len(before.split()) >= _FEWEST
-        if whole or _sends_no(mark) or re.search(_AUXILIARY, before):
+        if whole or _sends_no(mark) or _VERB_BEFORE.search(before):
             yield start, mark.start()
             start = mark.end()
     yield start, len(text)

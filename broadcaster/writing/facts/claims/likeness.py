@@ -48,6 +48,8 @@ def as_sure(said: Predication, source: Predication, told: frozenset[str], place:
         )
     if mine == DECIDED:
         return not theirs
+    if _APPEALS.search(said.text):
+        return True
     around = certainty_of(place.text)
     if mine == PLANNED:
         return (
@@ -93,7 +95,9 @@ _WANTS: Final = re.compile("たい(?!へん)")
 _ASKS: Final = re.compile("申請|要請|要求|求め|提案|申し入")
 _REPORTED: Final = re.compile("ことになっ|と(?:さ|され)|という|って")
 _HELD: Final = re.compile("と(?:見て|みて|いう見方|の見方)|[はがも]み(?:て|る)")
-_SPOKEN: Final = re.compile(r"話|述べ|語|言|指摘|評価|\b(?:said|says|told|argued|noted)\b")
+_SPOKEN: Final = re.compile(
+    r"話|述べ|語|言|指摘|評価|懐疑|慎重|悲観|楽観|否定的|批判|反論|警告|訴え|考え|\b(?:said|says|told|argued|noted|warn\w*|doubt\w*|thinks?|believes?|skeptical|sceptical)\b"
+)
 """What somebody says is how he sees it."""
 
 _HEARD: Final = re.compile("[いだんたくう]らし[いく]|(?<=[一-龠ァ-ヴー])らし[いく]|みたい")
@@ -103,15 +107,20 @@ _ATTRIBUTED: Final = re.compile(
 )
 """Xらしい of what somebody has said: one has it from him."""
 
+_APPEALS: Final = re.compile(r"[てで]ほしいのだ\Z")
+"""更新してほしいのだ: the host asks for it, and claims nothing."""
+
 _WISHES: Final = re.compile("てほし|でほし|もらいた|ように")
 _URGES: Final = re.compile(
-    r"求め|呼びかけ|呼び掛け|要請|促|努力|もらいた|ほしい|\b(?:urge|ask|call|request|want|seek|demand)",
+    r"求め|呼びかけ|呼び掛け|要請|促|努力|もらいた|ほしい|ください|下さい|勧め|推奨|べき|\b(?:urge|ask|call|request|want|seek|demand|please|should|must|recommend|advis|encourag|need)",
     re.IGNORECASE,
 )
 _TO_COME: Final = re.compile("これから|今後|予定")
 _HOPES: Final = re.compile("そう|見込|見通")
-ALREADY: Final = re.compile(r"もう(?![一ひ少ちすじけろ]|1(?!\d))|すでに|既に|とっくに|早くも")
-"""もう, but no もう一度, もう少し, もうすぐ."""
+ALREADY: Final = re.compile(
+    r"もう(?![一ひ少ちすじけろ]|1(?!\d)|[^、。]{1,9}(?:な[いく]|なかっ|ませ[んぬ]))|すでに|既に|とっくに|早くも"
+)
+"""もう, but no もう一度, もう少し, もうすぐ, もう使っていない."""
 
 
 def same_time(said: Predication, source: Predication, place: Statement, text: str) -> bool:

@@ -55,7 +55,9 @@ _NOT_NEGATIVE: Final = re.compile(
 )
 _NEGATIVE: Final = re.compile(
     r"な(?:い|かっ|く(?:て|な|、|も|は|\Z|[一-龠ァ-ヶ])|さそう|し(?=[。、!]|\Z))|ませ[んぬ]|ず(?=に|、|と|で|\Z|[一-龠])|"
-    r"ぬ(?=[。、])|とは限ら|[をは]避け|[をは]断(?!定|言)|[をは]拒|[をは]見送|[をは]中止|[をは]控え|できず|わけじゃ|ことはな|持ち越|先送り"
+    r"ぬ(?=[。、])|とは限ら|[をは]避け|[をは]断(?!定|言)|[をは]拒|[をは]見送|[をは]中止|[をは]控え|できず|わけじゃ|ことはな|持ち越|先送り|"
+    r"(?:ちゃ|ては|じゃ|では)、?(?:だめ|ダメ|駄目|いけな|ならな)|不要(?!不急)|対象外|"
+    r"(?:非|未)(?:対応|公[開表]|発表|搭載|実装|導入|参加|加入|確認|完成|使用|解決|承認)"
 )
 _HEARSAY: Final = re.compile(
     r"(?<=た)いそう(?=[なだで])|んだって|んだそう|だそう|とのこと|(?<![きしちにひみりぎじびけせてねめれべさえげ])(?:そうなのだ|そうです|そうだ)|ということ|という|と伝え|によ[るり]と?"
@@ -95,6 +97,9 @@ _NO_CLAIM: Final = re.compile(
 """What is asked, rumoured or was not thought of is not claimed."""
 
 _HEARD: Final = frozenset(("報道", "うわさ", "噂", "声", "指摘", "疑問"))
+
+_PREFIXED: Final = frozenset("非未不")
+"""非対応: the word is denied."""
 
 _BOUNDED: Final = re.compile(r"(?:\d[^、。ぁ-ん]{0,8}|半分|[分割倍])(?:に|も|には|にも|までは?)\Z")
 _FALLS_SHORT: Final = re.compile("[ぁ-ん]{0,4}な[いかく]|[ぁ-ん]{0,3}ず|[ぁ-ん]{0,4}ませ")
@@ -155,7 +160,9 @@ def of_tail(
         text=sentence[start:tail_end].strip("、。!? "),
         start=start,
         end=tail_end,
-        negated=(denied(tail) and not _only_before(sentence, start)) or bool(nothing),
+        negated=(denied(tail) and not _only_before(sentence, start))
+        or bool(nothing)
+        or sentence[start - 1 : start] in _PREFIXED,
         tense=_tense(_SAID_SO.split(tail)[0], words, end),
         certainty=certainty,
         passive=bool(_PASSIVE.match(tail)),
