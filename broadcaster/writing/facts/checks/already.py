@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.checks.telling import elsewhere, names
+from broadcaster.writing.facts.checks.telling import elsewhere, holding, names
 from broadcaster.writing.facts.checks.tenses import is_ahead
 from broadcaster.writing.facts.claims.clause import clauses_of
 from broadcaster.writing.facts.claims.likeness import ALREADY, SPEAKING
@@ -97,6 +97,8 @@ def _is_of_it(told: Clause, mine: Clause, sight: Sight) -> bool:
     thing = mine.closest if mine.closest in sight.holding else ""
     if deed and deed in told_keys:
         return not thing or thing in told_keys
+    if deed and not any(_is_done(one, sight) for one in holding(deed, sight)):
+        return False
     if thing:
         return thing in told.about
     return _shares_all(told_keys, mine, sight)

@@ -31,6 +31,13 @@ _SETTLED: Final = (
         ),
     ),
     (
+        re.compile("成立し[たて](?!ら)|(?:可決|採択)(?:し|され)[たて](?!ら)"),
+        re.compile(
+            r"成立|可決|通過|承認|採択|施行|賛成多数|\b(?:pass|enact|approv|adopt|ratif|sign|vote|law\b|back)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         re.compile("断定|突き止め|特定され|確かめられ(?![ずな])"),
         re.compile(
             r"断定|突き止|特定|判明|結論|認定|確認|確かめ|[分わ]か[りっる]|明らか|見つ|発見|証明|"

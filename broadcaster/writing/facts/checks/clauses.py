@@ -38,7 +38,7 @@ _MOST: Final = 12
 _NO_CLAIM: Final = re.compile(
     r"\A(?:と|って|という|っていう)"
     r"|(?:という|との|って|なんて|っていう)[^、]{0,8}(?:話|噂|うわさ|報道|声|指摘|見方|心配|質問|疑い|疑問|不安|懸念)"
-    r"|かどうか|たら(?!れ)|(?<!け)れば\Z|なら\Z|とは(?:言|い|限)|のか\Z|[たるい]か\Z|(?:に言わせると|によると|によれば|いわく|曰く|として)\Z|(?:うれし|嬉し|びっくり|驚)"
+    r"|かどうか|たら(?!れ)|(?<!け)れば\Z|なら\Z|とは(?:言|い|限)|のか\Z|[たるい]か\Z|(?:に言わせると|によると|によれば|いわく|曰く|として)\Z|(?:うれし|嬉し)(?!いことに)|(?:びっくり|驚)"
 )
 """What somebody asks, fears or is said to say is no claim of the line's own."""
 
@@ -118,6 +118,8 @@ def _denies(key: str, source: Clause) -> bool:
 def _speaks_of(content: frozenset[str], mine: Clause, source: Clause, sight: Sight) -> bool:
     """Whether two words of content are told, or one that is what both clauses are about."""
     shared = content & (source.keys | source.about)
+    if not mine.keys & (source.keys | source.about):
+        return False
     seldom = (
         mine.said in shared
         and len(sight.holding.get(mine.said, ())) <= _SELDOM
@@ -130,4 +132,7 @@ def _of_its_object(mine: Clause, source: Sequence[Clause]) -> list[Clause]:
     """The clauses about the line's last subject or object: 採決が済んだ, 採決は持ち越された."""
     if not mine.closest or mine.closest in mine.topics | names(mine):
         return []
-    return [one for one in source if one.closest == mine.closest]
+    return [
+        one for one in source
+        if mine.closest in ((one.closest,) if one.statement.words else one.keys)
+    ]  # fmt: skip

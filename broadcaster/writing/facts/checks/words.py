@@ -122,7 +122,8 @@ def _same_said(said: Predication, sight: Sight) -> list[tuple[Statement, Predica
             other,
         )
         for one in sight.near
-        if not one.weak and len(whole & one.keys) >= (1 if one is first and anchored else 2)
+        if not one.weak and not one.text.endswith("?")
+        and len(whole & one.keys) >= (1 if one is first and anchored else 2)
         for other in one.predications if _means(other.key, key, one)
     ]  # fmt: skip
     best = max((score for score, _, _ in found), default=0.0)

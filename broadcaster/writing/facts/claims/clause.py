@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from broadcaster.japanese import Word
     from broadcaster.writing.facts.claims.statements import Statement
 
-_MARKS: Final = frozenset(("は", "が", "も", "を", "まで", "さえ", "には", "では"))
+_MARKS: Final = frozenset(("は", "が", "も", "を", "まで", "さえ", "には", "では", "について"))
 _ENDING: Final = 18
 """How much of a Japanese clause's end is its grammar, in characters."""
 
@@ -92,7 +92,7 @@ def _hangs_on(clause: Clause) -> bool:
 
 _SPOKEN: Final = re.compile(
     "と(?:し[たて]|する|の(?:考え|見方|見解|認識|立場)|話|述べ|語|言|い[うっ]|書[いきく]|答え|つぶや|返[事答]|約束|予告|締めくく|説明|発表|明らか|主張|強調|"
-    "コメント|指摘|み[るて]|見|考え|思)|(?:と|って)[^、。「」とをが]{0,12}(?:発表|公表|明らかに|話し|述べ|語っ|言っ|いっ|説明)|(?:計画|方針|予定|考え|意向)[をも](?:明らか|発表|示し|打ち出|公表)|んだって|そうなの|そうだ|そうで|という|っていう|とのこと|"
+    "コメント|指摘|み[るて]|見|考え|思)|(?:と|って)[^、。「」とをが]{0,12}(?:発表|公表|明らかに|話し|述べ|語っ|言っ|いっ|説明)|(?:計画|方針|予定|考え|意向)[をも](?:明らか|発表|示し|打ち出|公表)|んだって|そうなの|そうだ|そうで|(?<=[うくぐすつぬぶむるたいだ])(?:という|っていう)|とのこと|"
     "[こそ]う(?:続け|話|述べ|語|言|指摘|説明|付け加え|書[いき]|答え|締めくく)"
 )
 _SHORTEST: Final = 3
@@ -151,7 +151,7 @@ def _dangles(words: Sequence[Word]) -> bool:
     last = next((word for word in reversed(words) if word.pos != "記号"), None)
     if last is None:
         return True
-    if last.pos1 == "格助詞" and last.surface in ("を", "に", "へ", "が"):
+    if last.pos1 == "格助詞" and last.surface in ("を", "に", "へ", "が", "について"):
         return True
     counted = last.pos1 == "数" or last.pos2 == "助数詞"
     return last.pos == "名詞" and (counted or not any(word.pos in _VERBAL for word in words))
@@ -181,13 +181,18 @@ def _marked(
     for at, word in enumerate(statement.words):
         if not start <= word.start < end or word.pos != "助詞" or word.surface not in _MARKS:
             continue
-        if word.start in ending:
-            about.pop(ending[word.start], None)
-            about[ending[word.start]] = None
+        named = _PLANNED_OF.search(statement.text, 0, word.start)
+        if key := ending.get(named.start() if named else word.start):
+            about.pop(key, None)
+            about[key] = None
         if word.surface == "は":
             phrase = word.start - len(phrase_before(statement.text, statement.words, at))
             topics |= _keys(statement, max(start, phrase), word.start)
     return frozenset(about), frozenset(topics), next(reversed(about), "")
+
+
+_PLANNED_OF: Final = re.compile("の(?:予定|計画|方針|見込み|可能性|必要|つもり)\\Z")
+"""続編の計画(はない): what is said of the plan is said of the thing."""
 
 
 def _event(text: str) -> str:

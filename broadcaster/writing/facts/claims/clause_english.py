@@ -64,7 +64,7 @@ _WHO: Final = re.compile(r"(?!\A)\b(?:who|whose|whom|which|where|without|if|unle
 """What a relative clause denies is not what the sentence denies."""
 
 
-_WHOLE: Final = re.compile(r"\A(?:;|(?:,? (?:but|while|although|though)|, so)\b|, \Z)")
+_WHOLE: Final = re.compile(r"\A(?:[;:]|(?:,? (?:but|while|although|though)|, so)\b|, \Z)")
 """What a whole clause stands before, whether or not its verb is known."""
 
 _FEWEST: Final = 3

@@ -98,6 +98,9 @@ _NO_CLAIM: Final = re.compile(
 
 _HEARD: Final = frozenset(("報道", "うわさ", "噂", "声", "指摘", "疑問"))
 
+_PROHIBITED: Final = re.compile(
+    "[ぁ-ん]{0,3}?(?:ちゃ|ては|じゃ|では)、?(?:だめ|ダメ|駄目|いけな|ならな)"
+)
 _PREFIXED: Final = frozenset("非未不")
 """非対応: the word is denied."""
 
@@ -162,6 +165,7 @@ def of_tail(
         end=tail_end,
         negated=(denied(tail) and not _only_before(sentence, start))
         or bool(nothing)
+        or bool(_PROHIBITED.match(sentence, end))
         or sentence[start - 1 : start] in _PREFIXED,
         tense=_tense(_SAID_SO.split(tail)[0], words, end),
         certainty=certainty,
