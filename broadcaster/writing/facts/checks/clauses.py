@@ -70,7 +70,8 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
         yield from unknown_doubts(mine, sight)
         told = told or about_the_same(mine, source, sight)
         later = not mine.done and any(_YET.search(one.statement.text) for one in told)
-        if not mine.denied and not negative(mine.text) and not later:
+        rest = sight.line.text[mine.start :] if mine.text.endswith("で") else mine.text
+        if not mine.denied and not negative(rest) and not later:
             found = list(_denial_doubts(mine, told, sight))
             yield from found or _denial_doubts(mine, _of_its_object(mine, source), sight)
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.kept_back import kept_back
-from broadcaster.writing.facts.checks.telling import holding, with_its_sums
+from broadcaster.writing.facts.checks.telling import holding, numbers_shared, with_its_sums
 from broadcaster.writing.facts.claims.clause import clauses_of
 from broadcaster.writing.facts.claims.concepts import opposites
 from broadcaster.writing.facts.claims.english import negative_english
@@ -60,9 +60,14 @@ def _denied_in_its_words(said: Predication, sight: Sight) -> bool:
     """Whether the clause that shares most with the line's denies, whatever its verb: 対応しない."""
     left, right = clause_of(sight.line.text, said.start, said.start + 1)
     mine = {sight.key(one.key) for one in sight.line.terms if left <= one.start < right}
+    around = _clause_around(said, sight)
     places = dict.fromkeys((*sight.near, *sight.telling(mine)))
     told = [
-        (sum(sight.weights.get(key, 1.0) for key in sorted(mine & one.keys)), one.denied)
+        (
+            sum(sight.weights.get(key, 1.0) for key in sorted(mine & one.keys))
+            + (sum(numbers_shared(around, one, sight)) if around else 0),
+            one.denied,
+        )
         for place in places if not place.weak
         for one in clauses_of(place)
     ]  # fmt: skip

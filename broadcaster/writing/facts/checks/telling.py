@@ -101,11 +101,11 @@ def _nearest(mine: Clause, source: Sequence[Clause], sight: Sight) -> list[_Matc
         (_match(mine, other, sight) for other in source), key=lambda one: one.score, reverse=True
     )
     best = found[0].score if found else 0.0
-    numbered = bool(found) and all(_numbers(mine, found[0].clause, sight))
+    numbered = bool(found) and all(numbers_shared(mine, found[0].clause, sight))
     near = [
         one for one in found
         if one.score >= _SAME_WORD * best and _has_its_verb(mine, one.clause)
-        and (not numbered or any(_numbers(mine, one.clause, sight)))
+        and (not numbered or any(numbers_shared(mine, one.clause, sight)))
     ]  # fmt: skip
     return near or [one for one in found if best > 0 and one.score >= _AS_CLOSE * best]
 
@@ -122,15 +122,15 @@ _RISEN: Final = {"rise": "high", "fall": "low"}
 
 def with_its_numbers(mine: Clause, source: Sequence[Clause], sight: Sight) -> list[Clause]:
     """The clauses in which an amount or a day of the line's clause stands."""
-    return [one for one in source if sum(_numbers(mine, one, sight))]
+    return [one for one in source if sum(numbers_shared(mine, one, sight))]
 
 
 def with_its_sums(mine: Clause, source: Sequence[Clause], sight: Sight) -> list[Clause]:
     """The clauses in which an amount of the line's clause stands."""
-    return [one for one in source if _numbers(mine, one, sight)[0]]
+    return [one for one in source if numbers_shared(mine, one, sight)[0]]
 
 
-def _numbers(mine: Clause, other: Clause, sight: Sight) -> tuple[int, int]:
+def numbers_shared(mine: Clause, other: Clause, sight: Sight) -> tuple[int, int]:
     """How many amounts and how many days of a line's clause stand in the article's."""
     sums = sum(
         any(same(one, theirs) for theirs in other.statement.amounts
@@ -153,7 +153,7 @@ def _match(mine: Clause, other: Clause, sight: Sight) -> _Match:
     both = (mine.keys | mine.about) & (other.keys | other.about)
     shared = _weight(both & mine.keys, sight)
     anchored = shared + _TOPIC * _weight(both - mine.keys, sight)
-    sums, days = _numbers(mine, other, sight)
+    sums, days = numbers_shared(mine, other, sight)
     anchored += _SUM * sums + _MOMENT * days
     return _Match(anchored - _MORE * len(other.keys - mine.keys), _weight(both, sight), other)
 

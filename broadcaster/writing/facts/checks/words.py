@@ -49,7 +49,7 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
     turned = list(comparison_doubts(sight))
     yield from turned
     for said in sight.line.predications:
-        if said.attributive:
+        if said.attributive or _is_quoted(said, sight.line):
             continue
         if said.last and points_at_a_noun(sight.line):
             continue
@@ -71,6 +71,14 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
         and not _FEELS.search(ending.text)
     ):
         yield from at_large(ending, sight)
+
+
+_QUOTED: Final = re.compile("「[^「」]{6,}」")
+
+
+def _is_quoted(said: Predication, line: Statement) -> bool:
+    """Whether somebody's own words say it, which are held against the article as a quotation."""
+    return any(one.start() < said.start < one.end() for one in _QUOTED.finditer(line.text))
 
 
 def _ends_in_a_noun(line: Statement) -> bool:

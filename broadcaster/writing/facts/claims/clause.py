@@ -67,11 +67,17 @@ def clauses_of(statement: Statement) -> tuple[Clause, ...]:
         return tuple(_english(statement))
     found = list(_japanese(statement))
     for at in range(len(found) - 2, -1, -1):
-        if _hangs_on(found[at]) and not found[at].done and not found[at].to_come:
+        if _COMPLETED.search(found[at].text):
+            found[at] = replace(found[at], done=True, to_come=False)
+        elif _hangs_on(found[at]) and not found[at].done and not found[at].to_come:
             planned = bool(_PLANNED.search(found[at + 1].text)) and found[at + 1].to_come
             past = _has_past(statement, found[at + 1].start, found[at + 1].end)
             found[at] = replace(found[at], done=past, to_come=planned)
     return tuple(found)
+
+
+_COMPLETED: Final = re.compile("(?:終え|完了し|済ませ)\\Z")
+"""展開を終え、点検を進めている: it is done, whatever comes after."""
 
 
 # ── Japanese ─────────────────────────────────────────────────────────────────────────────
@@ -91,7 +97,7 @@ def _hangs_on(clause: Clause) -> bool:
 
 
 _SPOKEN: Final = re.compile(
-    "と(?:し[たて]|する|の(?:考え|見方|見解|認識|立場)|話|述べ|語|言|い[うっ]|書[いきく]|答え|つぶや|返[事答]|約束|予告|締めくく|説明|発表|明らか|主張|強調|"
+    "と(?:し(?:た|てい|て\\Z)|する|の(?:考え|見方|見解|認識|立場)|話|述べ|語|言|い[うっ]|書[いきく]|答え|つぶや|返[事答]|約束|予告|締めくく|説明|発表|明らか|主張|強調|"
     "コメント|指摘|み[るて]|見|考え|思)|(?:と|って)[^、。「」とをが]{0,12}(?:発表|公表|明らかに|話し|述べ|語っ|言っ|いっ|説明)|(?:計画|方針|予定|考え|意向)[をも](?:明らか|発表|示し|打ち出|公表)|んだって|そうなの|そうだ|そうで|(?<=[うくぐすつぬぶむるたいだ])(?:という|っていう)|とのこと|"
     "[こそ]う(?:続け|話|述べ|語|言|指摘|説明|付け加え|書[いき]|答え|締めくく)"
 )

@@ -38,6 +38,9 @@ _EN_WEIGHED: Final = re.compile(
     r"explor(?:es|ing)|propos(?:es|ed|ing)|mulls?|mulling)\b",
     re.IGNORECASE,
 )
+_EN_PLURAL: Final = re.compile(r"[^su]s\Z")
+"""listens to bridges: no infinitive ends so."""
+
 _EN_PAST: Final = re.compile(r"\b(?:has|have|had|was|were|did)\b", re.IGNORECASE)
 _EN_PRESENT: Final = re.compile(r"\b(?:is|are|be|being)(?: \w+ly)? \Z")
 """is released: no past, though the word looks like one."""
@@ -65,6 +68,8 @@ def predicated(key: str, start: int, end: int, sentence: str, *, past: bool) -> 
     before = sentence[max(clause, joined, start - _EN_LOOKS_BACK) : start]
     planned, certainty = bool(_EN_PLANNED.search(before)), ""
     planned = planned and not _EN_BY_MEANS.search(sentence, clause, start)
+    if _EN_PLURAL.search(sentence[start:end]) and not _EN_PLAINLY.search(before):
+        planned = False
     if _EN_WEIGHED.search(before):
         certainty = WEIGHED
     elif _EN_POSSIBLE.search(before):
