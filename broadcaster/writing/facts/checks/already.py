@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.sight import Sight
 
 _FINISHED: Final = re.compile(
-    "(?<![でく])済ん[でだ](?!いな)|済ませ[たて]|済み[だなで]|完了し[たて](?!ら)|終えて[いる]|幕を(?:閉じ|下ろし|おろし)[たて](?!ら)|閉幕し[たて](?!ら)"
+    "(?<![でく])済ん[でだ](?!いな)|済ませ[たて]|済み[だなで]|完了し[たて](?!ら)|終えて[いる]|(?<=[いきしちにみりぎびえ])終(?:え|わっ)[たて](?![らみい])|幕を(?:閉じ|下ろし|おろし)[たて](?!ら)|閉幕し[たて](?!ら)"
 )
 _FINISHING: Final = frozenset(("w:済む", "w:済ませる", "c:stop", "c:g_ready", "w:済み"))
 """What says of its object that it is done, and nothing else."""
@@ -48,6 +48,14 @@ _PUT_OFF: Final = re.compile(
     r"延期|先送|見送|見合わせ|延び|持ち越|\b(?:postponed?|delayed|shelved|put off)\b"
 )
 
+_ALL: Final = re.compile("すべて|全て|全部|全員|残らず|ことごとく|全[一-龠ァ-ヴー]|最後まで")
+_IN_PART: Final = re.compile(
+    r"\d[^、。]{0,3}割|半分|半数|一部|途中|\d%|のうち\d|\b\d[\d,.]* of (?:its|the|their|\d)|"
+    r"\b(?:percent|per cent|half|some of|most of|part of|a third|two-thirds|so far)\b"
+)
+"""7割が終わり: all of it is not done."""
+
+_AS_CLOSE: Final = 0.5
 _PLENTY: Final = 2
 """More words than this in common, and a clause tells the line's even beside one still ahead."""
 
@@ -62,13 +70,29 @@ def already_doubts(mine: Clause, sight: Sight) -> Iterator[Doubt]:
         or _IF.search(mine.text)
     ):
         return
-    if not any(_licenses(one, mine, sight) for one in _candidates(mine, sight)):
+    told = list(_candidates(mine, sight))
+    ahead = (one for one in told if one.plain or in_preparation(one) or is_ahead(one, sight.today))
+    closest = max((_in_common(one, mine, sight) for one in ahead), default=0.0)
+    licences = [
+        one for one in told
+        if _licenses(one, mine, sight) and _in_common(one, mine, sight) >= _AS_CLOSE * closest
+    ]  # fmt: skip
+    if _ALL.search(mine.text):
+        licences = [one for one in licences if not _IN_PART.search(one.text)]
+    if not licences:
         yield Doubt("tense", mine.text, sight.nearest, "記事ではまだこれから")
+
+
+def _in_common(told: Clause, mine: Clause, sight: Sight) -> float:
+    """How much of what the line's clause names, but for its deed, a clause names too."""
+    shared = (mine.keys - names(mine) - {mine.said}) & (told.keys | told.about)
+    return sum(sight.weights.get(key, 1.0) for key in sorted(shared))
 
 
 def _candidates(mine: Clause, sight: Sight) -> Iterator[Clause]:
     for place in sight.near:
-        yield from clauses_of(place)
+        if not place.weak:
+            yield from clauses_of(place)
     yield from elsewhere(mine, sight)
 
 

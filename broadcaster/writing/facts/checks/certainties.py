@@ -38,6 +38,15 @@ _SETTLED: Final = (
         ),
     ),
     (
+        re.compile("確かめた(?![いら])|実証(?:し|され)た"),
+        re.compile(
+            r"確かめ|検証|実験|試験|調べ|測|確認|実証|証明|明らか|[分わ]か|"
+            r"\b(?:test|measur|verif|check|confirm|prov|demonstrat|show|f[io]und|stud|trial|"
+            r"establish|tri(?:ed|es))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         re.compile("断定|突き止め|特定され|確かめられ(?![ずな])"),
         re.compile(
             r"断定|突き止|特定|判明|結論|認定|確認|確かめ|[分わ]か[りっる]|明らか|見つ|発見|証明|"
@@ -66,5 +75,6 @@ def _not_sure(place: Statement) -> bool:
 
 _UNPROVEN: Final = re.compile(
     r"(?:証明|確実|断言|明言|確かめ|確定|断定|特定|決ま|決定|決め|正式)[^、。]{0,8}(?:な[いか]|ず|ませ)|"
-    r"\b(?:not|n't|never|cannot) (?:yet )?(?:been )?(?:prove|certain|sure|definit)\w*"
+    r"\b(?:not|n't|never|cannot) (?:yet )?(?:been )?"
+    r"(?:prove|certain|sure|definit|measur|test|tri|verif|confirm|check|demonstrat)\w*"
 )

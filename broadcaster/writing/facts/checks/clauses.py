@@ -38,7 +38,7 @@ _MOST: Final = 12
 _NO_CLAIM: Final = re.compile(
     r"\A(?:と|って|という|っていう)"
     r"|(?:という|との|って|なんて|っていう)[^、]{0,8}(?:話|噂|うわさ|報道|声|指摘|見方|心配|質問|疑い|疑問|不安|懸念)"
-    r"|かどうか|たら(?!れ)|(?<!け)れば\Z|なら\Z|とは(?:言|い|限)|のか\Z|[たるい]か\Z|(?:に言わせると|によると|によれば|いわく|曰く|として)\Z|(?:うれし|嬉し)(?!いことに)|(?:びっくり|驚)"
+    r"|かどうか|かというと\Z|たら(?!れ)|(?<!け)れば\Z|なら\Z|とは(?:言|い|限)|のか\Z|[たるい]か\Z|(?:に言わせると|によると|によれば|いわく|曰く|として)\Z|(?:うれし|嬉し)(?!いことに)|(?:びっくり|驚)"
 )
 """What somebody asks, fears or is said to say is no claim of the line's own."""
 
@@ -70,7 +70,11 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
         yield from unknown_doubts(mine, sight)
         told = told or about_the_same(mine, source, sight)
         later = not mine.done and any(_YET.search(one.statement.text) for one in told)
-        rest = sight.line.text[mine.start :] if mine.text.endswith("で") else mine.text
+        rest = (
+            sight.line.text[mine.start :]
+            if mine.text.endswith(("で", "だと", "ると"))
+            else mine.text
+        )
         if not mine.denied and not negative(rest) and not later:
             found = list(_denial_doubts(mine, told, sight))
             yield from found or _denial_doubts(mine, _of_its_object(mine, source), sight)

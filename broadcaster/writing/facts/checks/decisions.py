@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.sight import Sight
 
 _DECIDED: Final = re.compile(
-    "(?<![一-龠])決(?:め(?!手|る|よう|かね)|ま(?!り|る|で))|(?<!未)決定|(?<![未不])確定|合意し|はっきり(?:認|言)|断定|確認され|判明し|特定[さし]|結論[をが](?:出し|出た)|[分わ]かった|突き止め"
+    "(?<![一-龠])決(?:め(?!手|る|よう|かね)|ま(?!り|る|で))|(?<!未)決定|(?<![未不])確定|合意し|はっきり(?:認|言)|断定|確認され|判明し|特定[さし]|結論[をが](?:出し|出た)|[分わ]かった|突き止め|と認め(?:た|られた|ている)|(?:承認|認可|許可)(?:し|され)た"
 )
 _AGREED: Final = re.compile(
     rf"{_DECIDED.pattern}|\b(?:voted?|approved?|agreed?|decided?|passed|confirmed)\b"

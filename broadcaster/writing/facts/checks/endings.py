@@ -50,12 +50,14 @@ def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
     if (
         final.certainty in HEDGES
         and said.tense == PAST
+        and not said.negated
         and not told
         and not _AGREED.search(said.text)
     ):
         yield Doubt("tense", said.text, nearest, "記事ではこれからのこと")
     elif final.certainty in (POSSIBLE, WEIGHED) and not (
-        told & (HEDGES | {DECIDED})
+        (said.negated and said.key in SPEAKING)
+        or told & (HEDGES | {DECIDED})
         or _FORESEEN.search(sight.line.text)
         or (_REASON.search(final.text) and not _REASON.search(sight.line.text))
         or any(one.about or one.bound == "high" for one in sight.line.amounts)

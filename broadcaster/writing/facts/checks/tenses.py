@@ -63,6 +63,9 @@ _WHEN: Final = re.compile("た(?:とき|時|場合|際)[にはも]")
 """起きたときに: if ever."""
 
 
+_OF_THE_REST: Final = re.compile("残り|残る|残って")
+
+
 def _holds_on_a_day(clause: Clause) -> bool:
     """8月11日は開いている: how it is on the day, and no deed."""
     moments = clause.statement.moments
@@ -104,5 +107,7 @@ def time_doubts(
     elif (done and said) or already:
         if all(is_ahead(one, today) for one in told):
             yield Doubt("tense", mine.text, nearest, "記事ではこれからのこと")
+    elif _OF_THE_REST.search(mine.text):
+        return
     elif PLANNED_LATER.search(mine.text) and _is_over(told, today) and not planned_then:
         yield Doubt("tense", mine.text, nearest, "記事ではもうしたこと")

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from broadcaster.japanese import Word
     from broadcaster.writing.facts.claims.statements import Statement
 
-_MARKS: Final = frozenset(("は", "が", "も", "を", "まで", "さえ", "には", "では", "について"))
+_MARKS: Final = frozenset(("は", "が", "も", "を", "まで", "さえ", "には", "では"))
+_OF_IT: Final = "について"
 _ENDING: Final = 18
 """How much of a Japanese clause's end is its grammar, in characters."""
 
@@ -76,7 +77,7 @@ def clauses_of(statement: Statement) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-_COMPLETED: Final = re.compile("(?:終え|完了し|済ませ)\\Z")
+_COMPLETED: Final = re.compile("(?:終え|終わり|完了し|済ませ)\\Z")
 """展開を終え、点検を進めている: it is done, whatever comes after."""
 
 
@@ -155,9 +156,9 @@ _VERBAL: Final = frozenset(("動詞", "形容詞", "助動詞"))
 def _dangles(words: Sequence[Word]) -> bool:
     """対応した版を、 or 政府は19日、: the verb is yet to be said."""
     last = next((word for word in reversed(words) if word.pos != "記号"), None)
-    if last is None:
+    if last is None or "".join(word.surface for word in words).rstrip("、 ").endswith(_OF_IT):
         return True
-    if last.pos1 == "格助詞" and last.surface in ("を", "に", "へ", "が", "について"):
+    if last.pos1 == "格助詞" and last.surface in ("を", "に", "へ", "が"):
         return True
     counted = last.pos1 == "数" or last.pos2 == "助数詞"
     return last.pos == "名詞" and (counted or not any(word.pos in _VERBAL for word in words))
@@ -185,7 +186,8 @@ def _marked(
     about: dict[str, None] = {}
     topics: set[str] = set()
     for at, word in enumerate(statement.words):
-        if not start <= word.start < end or word.pos != "助詞" or word.surface not in _MARKS:
+        marks = word.surface in _MARKS or statement.text.startswith(_OF_IT, word.start)
+        if not start <= word.start < end or word.pos != "助詞" or not marks:
             continue
         named = _PLANNED_OF.search(statement.text, 0, word.start)
         if key := ending.get(named.start() if named else word.start):
