@@ -49,15 +49,24 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
     turned = list(comparison_doubts(sight))
     yield from turned
     for said in sight.line.predications:
-        if said.attributive or _is_quoted(said, sight.line):
+        if said.attributive:
             continue
         if said.last and points_at_a_noun(sight.line):
             continue
         near = _same_said(said, sight)
         if near:
-            doubts = list(_against(said, near, sight))
+            quoted = _is_quoted(said, sight.line)
+            doubts = [
+                one for one in _against(said, near, sight)
+                if not quoted or one.kind == "negation"
+            ]  # fmt: skip
             yield from () if doubts and _said_elsewhere(said, sight) else doubts
-        elif said.last and not turned and not _FEELS.match(said.text):
+        elif (
+            said.last
+            and not turned
+            and not _is_quoted(said, sight.line)
+            and not _FEELS.match(said.text)
+        ):
             yield from at_large(said, sight)
     ending = sight.line.closing
     japanese = sight.near and sight.near[0].words
@@ -176,7 +185,7 @@ def _against(
     said: Predication, near: Sequence[tuple[Statement, Predication]], sight: Sight
 ) -> Iterator[Doubt]:
     so = [(one, other) for one, other in near if other.negated == said.negated]
-    if not so and all(other.attributive for _, other in near):
+    if not so and all(other.attributive and "こと" not in other.text for _, other in near):
         return
     if not so and _YET.search(near[0][0].text) and not said.negated and not _DONE.search(said.text):
         return
