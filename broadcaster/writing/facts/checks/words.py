@@ -58,7 +58,7 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
             quoted = _is_quoted(said, sight.line)
             doubts = [
                 one for one in _against(said, near, sight)
-                if not quoted or one.kind == "negation"
+                if not quoted or one.kind != "certainty"
             ]  # fmt: skip
             yield from () if doubts and _said_elsewhere(said, sight) else doubts
         elif (
