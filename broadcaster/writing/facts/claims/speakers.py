@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.claims.english_sentences import GOES_ON
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -92,9 +94,15 @@ def refers_back(place: Statement) -> bool:
 
 
 def around(place: Statement, statements: Sequence[Statement], most: int = 3) -> str:
-    """The text in which the speaker of a sentence is named: its own, and back to whom it means."""
+    """The text in which the speaker of a sentence is named: its own, on to where his words end,
+    and back to whom it means.
+    """
     texts = [place.text]
     at = place.at
+    while statements[at].text.endswith(GOES_ON) and at + 1 < len(statements):
+        at += 1
+        texts.append(statements[at].text)
+    most += at - place.at
     while refers_back(statements[at]) and at > 0 and len(texts) <= most:
         at -= 1
         while at > 0 and not (speaks(statements[at]) or refers_back(statements[at])):
