@@ -9,7 +9,7 @@ from broadcaster.writing.facts.checks.renderings import Piece, Speech, pieces, p
 from broadcaster.writing.facts.claims.english import negative_english
 from broadcaster.writing.facts.claims.moods import negative
 from broadcaster.writing.facts.claims.predications import denied
-from broadcaster.writing.facts.claims.quotations import quotes_english
+from broadcaster.writing.facts.claims.quotations import english_speeches
 from broadcaster.writing.facts.claims.speakers import around
 from broadcaster.writing.facts.sight import same
 
@@ -53,13 +53,17 @@ def translated(quoted: Quotation, names: Iterable[str], sight: Sight) -> bool:
     spoken = _spoken(known, sight) if said else []
     if not spoken:
         return False
-    best = max(spoken, key=lambda one: (_told_by(one, quoted, sight), -one.at))
-    beside = tuple(one for one in spoken if abs(one.at - best.at) <= (_BESIDE if known else 0))
+    best = max(spoken, key=lambda run: (_told_by(run, quoted, sight), -run[0].at))
+    first, last = best[0].at, best[-1].at
+    reach = _BESIDE if known else 0
+    beside = tuple(
+        one for run in spoken for one in run if first - reach <= one.at <= last + reach
+    )  # fmt: skip
     return (
-        _denies_alike(quoted, Speech.of((best,)), sight)
+        _denies_alike(quoted, Speech.of(best), sight)
         and _same_things(quoted, beside, sight)
         and not _turned(quoted, Speech.of(beside), sight)
-        and not _exchanged(quoted, Speech.of((best,)), sight)
+        and not _exchanged(quoted, Speech.of(best), sight)
         and _has_anything(quoted, beside, sight)
     )
 
@@ -70,21 +74,22 @@ def _has_anything(quoted: Quotation, places: Sequence[Statement], sight: Sight) 
     return told or bool(_shared_sums(quoted, places, sight))
 
 
-def _spoken(names: tuple[str, ...], sight: Sight) -> list[Statement]:
-    """The English sentences that quote somebody; where one speaks who is named so, his alone."""
-    foreign = [one for one in sight.statements if not one.words and quotes_english([one.text])]
+def _spoken(names: tuple[str, ...], sight: Sight) -> list[tuple[Statement, ...]]:
+    """What somebody says in English, one go at a time; where one is named so, his words alone."""
+    runs = english_speeches(sight.statements)
     own = [
-        one for one in foreign
-        if any(name.lower() in around(one, sight.statements).lower() for name in names)
+        run for run in runs
+        if any(name.lower() in around(run[0], sight.statements).lower() for name in names)
     ]  # fmt: skip
-    return own or foreign
+    return own or runs
 
 
-def _told_by(place: Statement, quoted: Quotation, sight: Sight) -> float:
-    """How much of a quotation a sentence has: the share of its pieces, and what is near."""
-    found = pieces(quoted, Speech.of((place,)), sight)
+def _told_by(run: Sequence[Statement], quoted: Quotation, sight: Sight) -> float:
+    """How much of a quotation a speech has: the share of its pieces, and what is near."""
+    found = pieces(quoted, Speech.of(run), sight)
     told = sum(one.told for one in found)
-    return told + sight.shares[place.at] + _SUM * len(_shared_sums(quoted, [place], sight))
+    near = max(sight.shares[one.at] for one in run)
+    return told + near + _SUM * len(_shared_sums(quoted, run, sight))
 
 
 def _denies_alike(quoted: Quotation, speech: Speech, sight: Sight) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.claims.english_sentences import GOES_ON
 from broadcaster.writing.facts.claims.statements import phrase_before
 
 if TYPE_CHECKING:
@@ -91,3 +92,16 @@ def bare(text: str) -> str:
 def quotes_english(texts: Sequence[str]) -> bool:
     """Whether any of the English sentences quotes somebody."""
     return any(_ENGLISH.search(text) for text in texts)
+
+
+def english_speeches(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:
+    """The English sentences that quote somebody; those of one quotation stand together."""
+    runs: list[list[Statement]] = []
+    for one in statements:
+        if one.words or not quotes_english([one.text]):
+            continue
+        if runs and runs[-1][-1].at == one.at - 1 and runs[-1][-1].text.endswith(GOES_ON):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return [tuple(run) for run in runs]
