@@ -29,7 +29,7 @@ _WORD: Final = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][a-z]+)?")
 _NOUN: Final = re.compile("[一-龠々]{2,}さ?|[ァ-ヴー]{3,}")
 _KATAKANA: Final = re.compile("[ァ-ヴ][ァ-ヴー]{2,}")
 _WANTS: Final = re.compile(
-    r"\b(?:want|wish|hop(?:e|ing)|like|love|need|desire|eager|please|let|aim|should|willing|long|keen|"
+    r"\b(?:want|try|wish|hop(?:e|ing)|like|love|need|desire|eager|please|let|aim|should|willing|long|keen|"
     r"ready|dream|intend|plan|going to|must|would|'d|look(?:ing)? forward)",
     re.IGNORECASE,
 )
