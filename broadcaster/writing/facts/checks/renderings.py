@@ -33,7 +33,7 @@ _WANTS: Final = re.compile(
     r"ready|dream|intend|plan|going to|must|would|'d|look(?:ing)? forward)",
     re.IGNORECASE,
 )
-_SHORT: Final = 3
+_SHORT: Final = 2
 _HIGHEST: Final = re.compile("(?!for|inter|req|prot|harv)[a-z]{3,}est")
 _IT: Final = re.compile(r"\b(?:it|its|this|that|these|those|they|them|here)\b", re.IGNORECASE)
 _THIS: Final = re.compile("(?:この|その|あの|こうした|そうした|こんな|そんな)\\Z")
