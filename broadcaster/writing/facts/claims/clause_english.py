@@ -50,9 +50,9 @@ _AUXILIARY: Final = (
     r"\b[a-z]{3,}ed\b|n't\b|'ll\b"
 )
 _SPLIT: Final = re.compile(
-    r";|,? \b(?:but|while|although|though|because|if)\b"
+    r"[;:](?= )|,? \b(?:but|while|although|though|because|if)\b"
     r"|, (?:since|after|until|unless|as|so|saying|adding)\b"
-    r"|,? \band\b(?= (?:that|which)\b)"
+    r"|,? \band\b(?= (?:that|which|no)\b)"
     r"|,? \band\b(?= (?:plans?|aims?|hopes?|intends?|expects?|wants?) to\b)"
     r"|,? \band\b(?= [a-z]+s (?:no|not|an?|the|its|their)\b)"
     r"|, (?=(?:but )?with (?:no|none|nothing|neither)\b|without\b|none of\b)"
@@ -67,6 +67,9 @@ _WHOLE: Final = re.compile(r"\A(?:;|(?:,? (?:but|while|although|though)|, so)\b|
 """What a whole clause stands before, whether or not its verb is known."""
 
 _FEWEST: Final = 3
+_HAS_A_VERB: Final = re.compile(
+    rf"{_AUXILIARY}|\b(?:plans?|aims?|hopes?|intends?|expects?|wants?) to\b"
+)
 
 
 def english_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -75,7 +78,7 @@ def english_spans(text: str) -> Iterator[tuple[int, int]]:
     for mark in _SPLIT.finditer(text):
         before = text[start : mark.start()]
         whole = _WHOLE.match(mark[0]) and len(before.split()) >= _FEWEST
-        if whole or _sends_no(mark) or re.search(_AUXILIARY, before):
+        if whole or _sends_no(mark) or _HAS_A_VERB.search(before):
             yield start, mark.start()
             start = mark.end()
     yield start, len(text)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STOP: Final = re.compile(
-    r"(?<=[a-zA-Z0-9)%\"”])(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bU\.S)(?<!\bInc)(?<!\bSt)"
+    r"(?<=[a-zA-Z0-9)%\"”])(?<![\s.(][A-Z])(?<!^[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bU\.S)(?<!\bInc)(?<!\bSt)"
     r"[.!?](?P<close>[\"”]?)\s+(?=[A-Z\"“])"
 )
 _OPENS: Final = "“"

@@ -105,12 +105,12 @@ _ATTRIBUTED: Final = re.compile(
 
 _WISHES: Final = re.compile("てほし|でほし|もらいた|ように")
 _URGES: Final = re.compile(
-    r"求め|呼びかけ|呼び掛け|要請|促|努力|もらいた|ほしい|\b(?:urge|ask|call|request|want|seek|demand)",
+    r"求め|呼びかけ|呼び掛け|要請|促|努力|もらいた|ほしい|\b(?:urge|ask|call|request|want|seek|demand|please|should|must|need|recommend|advise|encourage|appeal|invite)",
     re.IGNORECASE,
 )
 _TO_COME: Final = re.compile("これから|今後|予定")
 _HOPES: Final = re.compile("そう|見込|見通")
-ALREADY: Final = re.compile(r"もう(?![一ひ少ちすじけろ]|1(?!\d))|すでに|既に|とっくに|早くも")
+ALREADY: Final = re.compile(r"もう(?![一ひ少ちすじけろ]|1(?!\d)|[^、。]{0,10}な[いくかけ])|すでに|既に|とっくに|早くも")
 """もう, but no もう一度, もう少し, もうすぐ."""
 
 
