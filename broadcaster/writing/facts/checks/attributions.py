@@ -45,6 +45,9 @@ _SPEAKER: Final = re.compile(
     r"(?:\A|[、。」]|(?<=[たるいだん])と、?)(?P<who>[^、。「」]{2,36}?(?:さん|氏|CEO|CTO|CFO|教授|准教授|博士|先生|大臣|相|知事|監督|選手|代表|専務|常務|議員|首相|大統領|頭取|弁護士|裁判官|判事|検事|医師|研究員|アナリスト|担当者|創業者|技術者|エンジニア|飼育員|棋士|作家|記者|主任|リーダー|ディレクター|プロデューサー|(?<=[一-龠])長))"
     r"(?:は|が|によると|によれば|いわく|も|の(?:話|説明|見方|見立て|考え|分析)では?)"
 )
+_FIGURE: Final = re.compile(r"\d[^、。]{0,8}?(?:倍|%|割|分の|点|円|ドル|ユーロ|ポンド|人|件|台)(?:以上|以下|近く|ほど|くらい)?\Z")
+"""コルベインの2倍以上: no one is pointed at."""
+
 _HEAD: Final = re.compile("[一-龠々]{4,}")
 _PERSON: Final = re.compile(
     "さん|氏\\Z|頭取|研究員|判事|検事|裁判官|弁護士|医師|CEO|CTO|CFO|長\\Z|教授|博士|先生|大臣|相\\Z|知事|監督|選手|代表|議員|・"
@@ -99,7 +102,7 @@ def _claimed(text: str) -> Iterator[tuple[str, int, int, bool]]:
 
     What follows a cleft (引っぱったのはAで、Bも加わった) is another claim.
     """
-    if cleft := _CLEFT.match(text):
+    if (cleft := _CLEFT.match(text)) and not _FIGURE.search(cleft["who"]):
         yield (
             cleft["who"],
             cleft.start("who"),

@@ -43,16 +43,19 @@ _THAN: Final = re.compile(r"\bthan\b")
 _INSTEAD: Final = re.compile(r"\s*(?:rather than|instead of)\b")
 
 
-def translated(quoted: Quotation, names: Iterable[str], sight: Sight) -> bool:
+def translated(
+    quoted: Quotation, names: Iterable[str], sight: Sight, voices: Sequence[str] = ()
+) -> bool:
     """Whether it can be what somebody says in English: as sure, of the same things.
 
     A few words that are nobody's (「よく物を落とす人」に向けた) are only set off by their marks.
 
-    names: how the article may spell whoever the line says it is by.
+    names: how the article may spell whoever the line says it is by. voices: who speaks each of its
+    sentences, where that is known.
     """
     said = quoted.reported or len(quoted.said) > _A_SENTENCE
     known = tuple(sorted(names))
-    spoken = _spoken(known, sight) if said else []
+    spoken = _spoken(known, sight, voices) if said else []
     if not spoken:
         return False
     best = max(spoken, key=lambda run: (_told_by(run, quoted, sight), -run[0].at))
@@ -76,14 +79,22 @@ def _has_anything(quoted: Quotation, places: Sequence[Statement], sight: Sight) 
     return told or bool(_shared_sums(quoted, places, sight))
 
 
-def _spoken(names: tuple[str, ...], sight: Sight) -> list[tuple[Statement, ...]]:
+def _spoken(
+    names: tuple[str, ...], sight: Sight, voices: Sequence[str]
+) -> list[tuple[Statement, ...]]:
     """What somebody says in English, one go at a time; where one is named so, his words alone."""
-    runs = english_speeches(sight.statements)
-    own = [
-        run for run in runs
-        if any(name.lower() in around(run[0], sight.statements).lower() for name in names)
-    ]  # fmt: skip
+    runs = english_speeches(sight.statements, voices)
+    own = [run for run in runs if _is_by(names, run[0], sight, voices)]
     return own or runs
+
+
+def _is_by(
+    names: tuple[str, ...], first: Statement, sight: Sight, voices: Sequence[str]
+) -> bool:
+    """Whether one of these names stands where the speaker of a sentence is named."""
+    voice = voices[first.at] if voices else ""
+    told = (voice or around(first, sight.statements)).lower()
+    return any(name.lower() in told for name in names)
 
 
 def _told_by(run: Sequence[Statement], quoted: Quotation, sight: Sight) -> float:

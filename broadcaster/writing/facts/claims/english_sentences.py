@@ -17,6 +17,15 @@ GOES_ON: Final = "…"
 """What stands at the end of a sentence whose speaker goes on in the next."""
 
 
+_VOICE: Final = re.compile(r"(?P<who>[A-Za-z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})(?:, [^:()]{2,40})?(?: \([^()]{2,20}\))?: ")
+
+
+def opening_voice(paragraph: str) -> str:
+    """Whose turn a paragraph of a transcript or a forum is: of SESAY: Because… SESAY."""
+    found = _VOICE.match(paragraph)
+    return found["who"] if found else ""
+
+
 def english_sentences(text: str) -> Iterator[str]:
     """Each sentence, without its stop.
 

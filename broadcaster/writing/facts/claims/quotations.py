@@ -94,11 +94,17 @@ def quotes_english(texts: Sequence[str]) -> bool:
     return any(_ENGLISH.search(text) for text in texts)
 
 
-def english_speeches(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:
-    """The English sentences that quote somebody; those of one quotation stand together."""
+def english_speeches(
+    statements: Sequence[Statement], voices: Sequence[str]
+) -> list[tuple[Statement, ...]]:
+    """The English sentences that quote somebody; those of one quotation stand together.
+
+    voices: for each sentence who speaks it, in a transcript; empty where nobody is named.
+    """
     runs: list[list[Statement]] = []
     for one in statements:
-        if one.words or not quotes_english([one.text]):
+        voiced = bool(voices and voices[one.at])
+        if one.words or not (voiced or quotes_english([one.text])):
             continue
         if runs and runs[-1][-1].at == one.at - 1 and runs[-1][-1].text.endswith(GOES_ON):
             runs[-1].append(one)
