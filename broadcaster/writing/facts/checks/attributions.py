@@ -92,9 +92,27 @@ def attribution_doubts(sight: Sight) -> Iterator[Doubt]:
             continue
         if reported and told:
             told = [one for one in told if speaks(one)] if speaks(told[0]) else []
+        if _tells_it(names, sight):
+            told = [one for one in told if names_its_speaker(one)]
         if told and not any(_named_in(names, around(one, sight.statements)) for one in told):
             yield Doubt("speaker", who, told[0].text, "記事では別の人の話")
             return
+
+
+_ITSELF: Final = re.compile(
+    r"[^、。\s]{1,16}の(?P<ja>[^、。\s]{1,16}?)です|(?:\A|[、。])(?P<own>[^、。\sのはがを]{1,16}?)です(?=[。、!])|"
+    r"\b(?P<en>[A-Z][a-z]+) here\b|\b(?:I'm|I am|[Tt]his is|[Mm]y name is) (?P<me>[A-Z][a-z]+)"
+)
+_OPENING: Final = 4
+
+
+def _tells_it(names: tuple[frozenset[str], ...], sight: Sight) -> bool:
+    """Whether it is he who tells the whole article: ガジェット部屋のリョウです; Dana here."""
+    opening = sight.statements[:_OPENING]
+    selves = [found for one in opening for found in _ITSELF.finditer(one.text)]
+    return any(
+        _named_in(names, next(filter(None, found.groups()))) for found in selves
+    )  # fmt: skip
 
 
 def _claimed(text: str) -> Iterator[tuple[str, int, int, bool]]:

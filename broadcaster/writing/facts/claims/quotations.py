@@ -31,6 +31,11 @@ _POINTED: Final = re.compile(
 """「…」と会見で強調したのは、園部社長なのだ."""
 
 
+_IN_HIS_WORDS: Final = re.compile(
+    r"(?P<who>[^、。「」はが]{2,40}?)(?:が|の|に)(?:言う|いう|話す|語る|説明する|言わせる|言わせれ)(?:に|ところで|こと)?[はば]、?\Z"
+)
+"""早瀬さんが言うには「…」."""
+
 _HAS_ITS_VERB: Final = re.compile("(?:けれども|けれど|けど|ものの|一方で|[たるいだ]が)、?\\Z")
 """値上げの波は弱まっているけど「…」: not the wave says so."""
 
@@ -64,6 +69,8 @@ def _speaker(statement: Statement, quoted: re.Match[str]) -> str:
     """Whom 〜のは points at, or the は before the mark opens or right after 「…」と, or the が."""
     if pointed := _POINTED.match(statement.text, quoted.end()):
         return pointed["who"]
+    if told := _IN_HIS_WORDS.search(statement.text, 0, quoted.start()):
+        return told["who"]
     after = _AFTER.match(statement.text, quoted.end())
     return (
         _before(statement, quoted.start(), "はも")
