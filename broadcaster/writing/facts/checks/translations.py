@@ -12,6 +12,7 @@ from broadcaster.writing.facts.claims.predications import denied
 from broadcaster.writing.facts.claims.quotations import english_speeches
 from broadcaster.writing.facts.claims.speakers import around
 from broadcaster.writing.facts.sight import same
+from broadcaster.writing.facts.times.moment import agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -67,6 +68,7 @@ def translated(
     return (
         _denies_alike(quoted, Speech.of(best), sight)
         and _same_things(quoted, beside, sight)
+        and _same_days(quoted, beside, sight)
         and not _turned(quoted, Speech.of(beside), sight)
         and not _exchanged(quoted, Speech.of(best), sight)
         and _has_anything(quoted, beside, sight)
@@ -137,6 +139,16 @@ def _same_things(quoted: Quotation, places: Sequence[Statement], sight: Sight) -
     found = pieces(quoted, speech, sight)
     bare = [one for one in found if not one.told and not pointed_at(one, sight.line.text, speech)]
     return not bare or not speech.left_over(found)
+
+
+def _same_days(quoted: Quotation, places: Sequence[Statement], sight: Sight) -> bool:
+    """Whether every month or year in it is one that they name."""
+    mine = [
+        one for one in sight.line.moments
+        if quoted.start <= one.start < quoted.end and (one.month or one.year)
+    ]  # fmt: skip
+    theirs = [moment for one in places for moment in one.moments]
+    return all(any(agree(one, other, sight.today) for other in theirs) for one in mine)
 
 
 def _sums(quoted: Quotation, sight: Sight) -> list[Amount]:
