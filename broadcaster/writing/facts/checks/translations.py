@@ -26,7 +26,8 @@ _BESIDE: Final = 1
 _SUM: Final = 2.0
 _SHORT_OF: Final = re.compile(
     r"\b(?:too|than|until|before|only|hard|hardly|few|little|less|lack|without|beyond|unless|barely|rather|"
-    r"instead|must|tired of|sick of|weary|avoid|refus|have to|need|fail|stop|un[a-z]{4,}|im[pm][a-z]{4,}|in[a-z]{6,})",
+    r"instead|must|tired of|sick of|weary|avoid|refus|"
+    r"have to|need|fail|stop|un[a-z]{4,}|im[pm][a-z]{4,}|in[a-z]{6,})",
     re.IGNORECASE,
 )
 """What is well told with a not: too small to see."""
@@ -90,9 +91,7 @@ def _spoken(
     return own or runs
 
 
-def _is_by(
-    names: tuple[str, ...], first: Statement, sight: Sight, voices: Sequence[str]
-) -> bool:
+def _is_by(names: tuple[str, ...], first: Statement, sight: Sight, voices: Sequence[str]) -> bool:
     """Whether one of these names stands where the speaker of a sentence is named."""
     voice = voices[first.at] if voices else ""
     told = (voice or around(first, sight.statements)).lower()

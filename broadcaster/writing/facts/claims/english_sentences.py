@@ -17,7 +17,9 @@ GOES_ON: Final = "…"
 """What stands at the end of a sentence whose speaker goes on in the next."""
 
 
-_VOICE: Final = re.compile(r"(?P<who>[A-Za-z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})(?:, [^:()]{2,40})?(?: \([^()]{2,20}\))?: ")
+_VOICE: Final = re.compile(
+    r"(?P<who>[A-Za-z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})(?:, [^:()]{2,40})?(?: \([^()]{2,20}\))?: "
+)
 
 
 def opening_voice(paragraph: str) -> str:

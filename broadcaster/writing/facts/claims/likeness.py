@@ -110,7 +110,9 @@ _URGES: Final = re.compile(
 )
 _TO_COME: Final = re.compile("これから|今後|予定")
 _HOPES: Final = re.compile("そう|見込|見通")
-ALREADY: Final = re.compile(r"もう(?![一ひ少ちすじけろ]|1(?!\d)|[^、。]{0,10}な[いくかけ])|すでに|既に|とっくに|早くも")
+ALREADY: Final = re.compile(
+    r"もう(?![一ひ少ちすじけろ]|1(?!\d)|[^、。]{0,10}な[いくかけ])|すでに|既に|とっくに|早くも"
+)
 """もう, but no もう一度, もう少し, もうすぐ."""
 
 
