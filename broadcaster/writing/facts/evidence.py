@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.japanese import sentences
 from broadcaster.writing.facts.checks import doubts_of
+from broadcaster.writing.facts.claims.english_sentences import english_sentences, opening_voice
 from broadcaster.writing.facts.claims.moods import certainty_of
 from broadcaster.writing.facts.claims.statements import normal, statement
 from broadcaster.writing.facts.doubt import Doubt
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 _LOOKED_AT: Final = 200_000
 _LINE: Final = 2_000
 _SENTENCE: Final = 300
-_ENGLISH_STOP: Final = re.compile(
-    r"(?<=[a-zA-Z0-9)%\"”])(?<![\s.][A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bU\.S)(?<!\bInc)(?<!\bSt)[.!?][\"”]?\s+(?=[A-Z\"“])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +86,11 @@ def _texts(article: Article) -> Iterator[tuple[str, bool, str]]:
     for paragraph in article.paragraphs:
         text = normal(in_our_figures(paragraph.text, article.language))[:left]
         left -= len(text)
+        voice = normal(paragraph.author) or opening_voice(text)
         for one in sentences(text):
-            for part in _ENGLISH_STOP.split(one):
+            for part in english_sentences(one):
                 weak = paragraph.kind == "heading"
-                yield from ((piece, weak, normal(paragraph.author)) for piece in _pieces(part))
+                yield from ((piece, weak, voice) for piece in _pieces(part))
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -43,7 +43,7 @@ def doubts_of(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     yield from weekday_doubts(sight)
     yield from swapped_moment_doubts(sight)
     yield from name_doubts(sight)
-    yield from quotation_doubts(sight)
+    yield from quotation_doubts(sight, voices)
     yield from doer_doubts(sight)
     yield from attribution_doubts(sight)
     yield from word_doubts(sight)

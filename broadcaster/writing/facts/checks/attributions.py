@@ -45,6 +45,11 @@ _SPEAKER: Final = re.compile(
     r"(?:\A|[、。」]|(?<=[たるいだん])と、?)(?P<who>[^、。「」]{2,36}?(?:さん|氏|CEO|CTO|CFO|教授|准教授|博士|先生|大臣|相|知事|監督|選手|代表|専務|常務|議員|首相|大統領|頭取|弁護士|裁判官|判事|検事|医師|研究員|アナリスト|担当者|創業者|技術者|エンジニア|飼育員|棋士|作家|記者|主任|リーダー|ディレクター|プロデューサー|(?<=[一-龠])長))"
     r"(?:は|が|によると|によれば|いわく|も|の(?:話|説明|見方|見立て|考え|分析)では?)"
 )
+_FIGURE: Final = re.compile(
+    r"\d[^、。]{0,8}?(?:倍|%|割|分の|点|円|ドル|ユーロ|ポンド|人|件|台)(?:以上|以下|近く|ほど|くらい)?\Z"
+)
+"""コルベインの2倍以上: no one is pointed at."""
+
 _HEAD: Final = re.compile("[一-龠々]{4,}")
 _PERSON: Final = re.compile(
     "さん|氏\\Z|頭取|研究員|判事|検事|裁判官|弁護士|医師|CEO|CTO|CFO|長\\Z|教授|博士|先生|大臣|相\\Z|知事|監督|選手|代表|議員|・"
@@ -89,9 +94,27 @@ def attribution_doubts(sight: Sight) -> Iterator[Doubt]:
             continue
         if reported and told:
             told = [one for one in told if speaks(one)] if speaks(told[0]) else []
+        if _tells_it(names, sight):
+            told = [one for one in told if names_its_speaker(one)]
         if told and not any(_named_in(names, around(one, sight.statements)) for one in told):
             yield Doubt("speaker", who, told[0].text, "記事では別の人の話")
             return
+
+
+_ITSELF: Final = re.compile(
+    r"[^、。\s]{1,16}の(?P<ja>[^、。\s]{1,16}?)です|(?:\A|[、。])(?P<own>[^、。\sのはがを]{1,16}?)です(?=[。、!])|"
+    r"\b(?P<en>[A-Z][a-z]+) here\b|\b(?:I'm|I am|[Tt]his is|[Mm]y name is) (?P<me>[A-Z][a-z]+)"
+)
+_OPENING: Final = 4
+
+
+def _tells_it(names: tuple[frozenset[str], ...], sight: Sight) -> bool:
+    """Whether it is he who tells the whole article: ガジェット部屋のリョウです; Dana here."""
+    opening = sight.statements[:_OPENING]
+    selves = [found for one in opening for found in _ITSELF.finditer(one.text)]
+    return any(
+        _named_in(names, next(filter(None, found.groups()))) for found in selves
+    )  # fmt: skip
 
 
 def _claimed(text: str) -> Iterator[tuple[str, int, int, bool]]:
@@ -99,7 +122,7 @@ def _claimed(text: str) -> Iterator[tuple[str, int, int, bool]]:
 
     What follows a cleft (引っぱったのはAで、Bも加わった) is another claim.
     """
-    if cleft := _CLEFT.match(text):
+    if (cleft := _CLEFT.match(text)) and not _FIGURE.search(cleft["who"]):
         yield (
             cleft["who"],
             cleft.start("who"),

@@ -29,11 +29,11 @@ _WORD: Final = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][a-z]+)?")
 _NOUN: Final = re.compile("[一-龠々]{2,}さ?|[ァ-ヴー]{3,}")
 _KATAKANA: Final = re.compile("[ァ-ヴ][ァ-ヴー]{2,}")
 _WANTS: Final = re.compile(
-    r"\b(?:want|wish|hop(?:e|ing)|like|love|need|desire|eager|please|let|aim|should|willing|long|keen|"
+    r"\b(?:want|try|wish|hop(?:e|ing)|like|love|need|desire|eager|please|let|aim|should|willing|long|keen|"
     r"ready|dream|intend|plan|going to|must|would|'d|look(?:ing)? forward)",
     re.IGNORECASE,
 )
-_SHORT: Final = 3
+_SHORT: Final = 2
 _HIGHEST: Final = re.compile("(?!for|inter|req|prot|harv)[a-z]{3,}est")
 _IT: Final = re.compile(r"\b(?:it|its|this|that|these|those|they|them|here)\b", re.IGNORECASE)
 _THIS: Final = re.compile("(?:この|その|あの|こうした|そうした|こんな|そんな)\\Z")
@@ -66,17 +66,16 @@ class Speech:
 
     @classmethod
     def of(cls, places: Iterable[Statement]) -> Speech:
-        """All that stands in quotation marks in these sentences."""
+        """All that stands in quotation marks in these sentences; all of one that has none."""
         texts: list[str] = []
         keys: list[tuple[str, int]] = []
         length = 0
         for place in places:
-            for match in SPOKEN.finditer(place.text):
-                start, end = match.span(1)
+            for start, end in _spoken_spans(place.text):
                 inside = (term for term in place.terms if start <= term.start < end)
                 keys += [(term.key, term.start - start + length) for term in inside]
-                texts.append(match[1])
-                length += len(match[1]) + 1
+                texts.append(place.text[start:end])
+                length += end - start + 1
         text = "\n".join(texts)
         words = tuple((match[0].lower(), match.start()) for match in _WORD.finditer(text))
         return cls(text, words, tuple(keys))
@@ -101,6 +100,10 @@ class Speech:
             at not in told and len(word) > _SHORT and word not in plain_words("stop_english")
             for word, at in self.words
         )
+
+
+def _spoken_spans(text: str) -> list[tuple[int, int]]:
+    return [match.span(1) for match in SPOKEN.finditer(text)] or [(0, len(text))]
 
 
 def pieces(quoted: Quotation, speech: Speech, sight: Sight) -> tuple[Piece, ...]:

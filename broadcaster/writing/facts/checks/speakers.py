@@ -12,7 +12,7 @@ from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.naming.bodies import as_titled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from broadcaster.japanese import Word
     from broadcaster.writing.facts.claims.quotations import Quotation
@@ -26,14 +26,14 @@ _NOBODY: Final = re.compile(
 )
 
 
-def quotation_doubts(sight: Sight) -> Iterator[Doubt]:
+def quotation_doubts(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     """Doubts about quoted words and about who is said to have spoken them."""
     whole = bare("".join(one.text for one in sight.statements))
     for quoted in quotations(sight.line):
         if bare(quoted.said) in whole:
             yield from _by_another(quoted, sight)
         elif not _is_a_name(quoted, sight) and not translated(
-            quoted, _spellings(quoted.speaker, sight), sight
+            quoted, _spellings(quoted.speaker, sight), sight, voices
         ):
             claim = f"「{quoted.said}」"
             yield Doubt("quotation", claim, _nearest_quoted(sight), "記事の言葉どおりでない")

@@ -9,9 +9,10 @@ from broadcaster.writing.facts.checks.renderings import Piece, Speech, pieces, p
 from broadcaster.writing.facts.claims.english import negative_english
 from broadcaster.writing.facts.claims.moods import negative
 from broadcaster.writing.facts.claims.predications import denied
-from broadcaster.writing.facts.claims.quotations import quotes_english
+from broadcaster.writing.facts.claims.quotations import english_speeches
 from broadcaster.writing.facts.claims.speakers import around
 from broadcaster.writing.facts.sight import same
+from broadcaster.writing.facts.times.moment import agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +26,8 @@ _BESIDE: Final = 1
 _SUM: Final = 2.0
 _SHORT_OF: Final = re.compile(
     r"\b(?:too|than|until|before|only|hard|hardly|few|little|less|lack|without|beyond|unless|barely|rather|"
-    r"instead|must|have to|need|fail|stop|un[a-z]{4,}|im[pm][a-z]{4,}|in[a-z]{6,})",
+    r"instead|must|tired of|sick of|weary|avoid|refus|"
+    r"have to|need|fail|stop|un[a-z]{4,}|im[pm][a-z]{4,}|in[a-z]{6,})",
     re.IGNORECASE,
 )
 """What is well told with a not: too small to see."""
@@ -43,23 +45,33 @@ _THAN: Final = re.compile(r"\bthan\b")
 _INSTEAD: Final = re.compile(r"\s*(?:rather than|instead of)\b")
 
 
-def translated(quoted: Quotation, names: Iterable[str], sight: Sight) -> bool:
+def translated(
+    quoted: Quotation, names: Iterable[str], sight: Sight, voices: Sequence[str] = ()
+) -> bool:
     """Whether it can be what somebody says in English: as sure, of the same things.
 
-    names: how the article may spell whoever the line says it is by.
+    A few words that are nobody's (「よく物を落とす人」に向けた) are only set off by their marks.
+
+    names: how the article may spell whoever the line says it is by. voices: who speaks each of its
+    sentences, where that is known.
     """
     said = quoted.reported or len(quoted.said) > _A_SENTENCE
     known = tuple(sorted(names))
-    spoken = _spoken(known, sight) if said else []
+    spoken = _spoken(known, sight, voices) if said else []
     if not spoken:
         return False
-    best = max(spoken, key=lambda one: (_told_by(one, quoted, sight), -one.at))
-    beside = tuple(one for one in spoken if abs(one.at - best.at) <= (_BESIDE if known else 0))
+    best = max(spoken, key=lambda run: (_told_by(run, quoted, sight), -run[0].at))
+    first, last = best[0].at, best[-1].at
+    reach = _BESIDE if known else 0
+    beside = tuple(
+        one for run in spoken for one in run if first - reach <= one.at <= last + reach
+    )  # fmt: skip
     return (
-        _denies_alike(quoted, Speech.of((best,)), sight)
+        _denies_alike(quoted, Speech.of(best), sight)
         and _same_things(quoted, beside, sight)
+        and _same_days(quoted, beside, sight)
         and not _turned(quoted, Speech.of(beside), sight)
-        and not _exchanged(quoted, Speech.of((best,)), sight)
+        and not _exchanged(quoted, Speech.of(best), sight)
         and _has_anything(quoted, beside, sight)
     )
 
@@ -70,21 +82,28 @@ def _has_anything(quoted: Quotation, places: Sequence[Statement], sight: Sight) 
     return told or bool(_shared_sums(quoted, places, sight))
 
 
-def _spoken(names: tuple[str, ...], sight: Sight) -> list[Statement]:
-    """The English sentences that quote somebody; where one speaks who is named so, his alone."""
-    foreign = [one for one in sight.statements if not one.words and quotes_english([one.text])]
-    own = [
-        one for one in foreign
-        if any(name.lower() in around(one, sight.statements).lower() for name in names)
-    ]  # fmt: skip
-    return own or foreign
+def _spoken(
+    names: tuple[str, ...], sight: Sight, voices: Sequence[str]
+) -> list[tuple[Statement, ...]]:
+    """What somebody says in English, one go at a time; where one is named so, his words alone."""
+    runs = english_speeches(sight.statements, voices)
+    own = [run for run in runs if _is_by(names, run[0], sight, voices)]
+    return own or runs
 
 
-def _told_by(place: Statement, quoted: Quotation, sight: Sight) -> float:
-    """How much of a quotation a sentence has: the share of its pieces, and what is near."""
-    found = pieces(quoted, Speech.of((place,)), sight)
+def _is_by(names: tuple[str, ...], first: Statement, sight: Sight, voices: Sequence[str]) -> bool:
+    """Whether one of these names stands where the speaker of a sentence is named."""
+    voice = voices[first.at] if voices else ""
+    told = (voice or around(first, sight.statements)).lower()
+    return any(name.lower() in told for name in names)
+
+
+def _told_by(run: Sequence[Statement], quoted: Quotation, sight: Sight) -> float:
+    """How much of a quotation a speech has: the share of its pieces, and what is near."""
+    found = pieces(quoted, Speech.of(run), sight)
     told = sum(one.told for one in found)
-    return told + sight.shares[place.at] + _SUM * len(_shared_sums(quoted, [place], sight))
+    near = max(sight.shares[one.at] for one in run)
+    return told + near + _SUM * len(_shared_sums(quoted, run, sight))
 
 
 def _denies_alike(quoted: Quotation, speech: Speech, sight: Sight) -> bool:
@@ -96,7 +115,7 @@ def _denies_alike(quoted: Quotation, speech: Speech, sight: Sight) -> bool:
     if theirs == {True}:
         return bool(_NEVER.search(quoted.said)) or negative(_untold(quoted, speech, sight))
     licensed = _SHORT_OF.search(speech.text) or any(way for _, way in clauses)
-    return not denied(quoted.said) or bool(licensed)
+    return not denied(_untold(quoted, speech, sight)) or bool(licensed)
 
 
 def _untold(quoted: Quotation, speech: Speech, sight: Sight) -> str:
@@ -119,6 +138,16 @@ def _same_things(quoted: Quotation, places: Sequence[Statement], sight: Sight) -
     found = pieces(quoted, speech, sight)
     bare = [one for one in found if not one.told and not pointed_at(one, sight.line.text, speech)]
     return not bare or not speech.left_over(found)
+
+
+def _same_days(quoted: Quotation, places: Sequence[Statement], sight: Sight) -> bool:
+    """Whether every month or year in it is one that they name."""
+    mine = [
+        one for one in sight.line.moments
+        if quoted.start <= one.start < quoted.end and (one.month or one.year)
+    ]  # fmt: skip
+    theirs = [moment for one in places for moment in one.moments]
+    return all(any(agree(one, other, sight.today) for other in theirs) for one in mine)
 
 
 def _sums(quoted: Quotation, sight: Sight) -> list[Amount]:

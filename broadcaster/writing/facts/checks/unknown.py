@@ -41,7 +41,8 @@ def unknown_doubts(mine: Clause, sight: Sight) -> Iterator[Doubt]:
 _UNDECIDED: Final = re.compile(
     r"未定|不明|わかっていな|分かっていな|決まっていな|明らかになっていな|"
     r"\b(?:unknown|unclear|undecided|undetermined|(?:not|n't) (?:yet )?(?:been )?"
-    r"(?:known|decided?|determined?|set|settled|finali[sz]ed|say|said|disclosed?|announced?|confirmed))\b"
+    r"(?:known|decided?|determined?|set|settled|finali[sz]ed|confirmed?|say|said|disclosed?|announced?)|"
+    r"under (?:consideration|review|discussion))\b"
 )
 
 

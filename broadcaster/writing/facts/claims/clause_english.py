@@ -51,9 +51,9 @@ _AUXILIARY: Final = (
     r"\b[a-z]{3,}ed\b|n't\b|'ll\b"
 )
 _SPLIT: Final = re.compile(
-    r";|,? \b(?:but|while|although|though|because|if)\b"
+    r"[;:](?= )|,? \b(?:but|while|although|though|because|if)\b"
     r"|, (?:since|after|until|unless|as|so|saying|adding)\b"
-    r"|,? \band\b(?= (?:that|which)\b)"
+    r"|,? \band\b(?= (?:that|which|no)\b)"
     r"|,? \band\b(?= (?:plans?|aims?|hopes?|intends?|expects?|wants?) to\b)"
     r"|,? \band\b(?= [a-z]+s (?:no|not|an?|the|its|their)\b)"
     r"|, (?=(?:but )?with (?:no|none|nothing|neither)\b|without\b|none of\b)"

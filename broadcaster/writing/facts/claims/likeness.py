@@ -108,7 +108,7 @@ _APPEALS: Final = re.compile(r"[てで]ほしいのだ\Z")
 
 _WISHES: Final = re.compile("てほし|でほし|もらいた|ように")
 _URGES: Final = re.compile(
-    r"求め|呼びかけ|呼び掛け|要請|促|努力|もらいた|ほしい|ください|下さい|勧め|推奨|べき|\b(?:urge|ask|call|request|want|seek|demand|please|should|must|recommend|advis|encourag|need)",
+    r"求め|呼びかけ|呼び掛け|要請|促|努力|もらいた|ほしい|ください|下さい|勧め|推奨|べき|\b(?:urge|ask|call|request|want|seek|demand|please|should|must|recommend|advis|encourag|need|appeal|invit)",
     re.IGNORECASE,
 )
 _TO_COME: Final = re.compile("これから|今後|予定")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.claims.english_sentences import GOES_ON
 from broadcaster.writing.facts.claims.statements import phrase_before
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ _POINTED: Final = re.compile(
 )
 """「…」と会見で強調したのは、園部社長なのだ."""
 
+
+_IN_HIS_WORDS: Final = re.compile(
+    r"(?P<who>[^、。「」はが]{2,40}?)(?:が|の|に)(?:言う|いう|話す|語る|説明する|言わせる|言わせれ)(?:に|ところで|こと)?[はば]、?\Z"
+)
+"""早瀬さんが言うには「…」."""
 
 _HAS_ITS_VERB: Final = re.compile("(?:けれども|けれど|けど|ものの|一方で|[たるいだ]が)、?\\Z")
 """値上げの波は弱まっているけど「…」: not the wave says so."""
@@ -63,6 +69,8 @@ def _speaker(statement: Statement, quoted: re.Match[str]) -> str:
     """Whom 〜のは points at, or the は before the mark opens or right after 「…」と, or the が."""
     if pointed := _POINTED.match(statement.text, quoted.end()):
         return pointed["who"]
+    if told := _IN_HIS_WORDS.search(statement.text, 0, quoted.start()):
+        return told["who"]
     after = _AFTER.match(statement.text, quoted.end())
     return (
         _before(statement, quoted.start(), "はも")
@@ -91,3 +99,22 @@ def bare(text: str) -> str:
 def quotes_english(texts: Sequence[str]) -> bool:
     """Whether any of the English sentences quotes somebody."""
     return any(_ENGLISH.search(text) for text in texts)
+
+
+def english_speeches(
+    statements: Sequence[Statement], voices: Sequence[str]
+) -> list[tuple[Statement, ...]]:
+    """The English sentences that quote somebody; those of one quotation stand together.
+
+    voices: for each sentence who speaks it, in a transcript; empty where nobody is named.
+    """
+    runs: list[list[Statement]] = []
+    for one in statements:
+        voiced = bool(voices and voices[one.at])
+        if one.words or not (voiced or quotes_english([one.text])):
+            continue
+        if runs and runs[-1][-1].at == one.at - 1 and runs[-1][-1].text.endswith(GOES_ON):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return [tuple(run) for run in runs]

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.claims.english_sentences import GOES_ON
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -42,11 +44,11 @@ _SAME: Final = re.compile(
 _SAID: Final = re.compile(
     "話[しすさ]|語[っりる]|述べ|言[っいう]|説明|強調|指摘|批判|訴え|主張|コメント|明らかにし|明かし|認め|否定|評価|と(?:する|し[たて])|呼びかけ|"
     "求め|予想|予測|見て|みて|みる|見方|見解|考えを|認識|警告|反論|答え|注意|懸念|期待|振り返|打ち明|こぼ|嘆|胸を張|責め|非難|明言|断言|告白|呼び掛|もらし|漏らし|怒|反発|"
-    "を示し|を示す|表明|証言|供述|発言"
+    "を示し|を示す|表明|証言|供述|発言|」という[。]?\\Z"
 )
 _WHO: Final = re.compile(
     r"(?P<who>[^、。「」()（）]{2,40}?)(?:によると|によれば|(?<!について)(?<!に対して)(?<!に関して)(?<!をめぐって)(?<!にとって)(?<!に)(?<!で)(?<!から)"
-    r"(?:[はも](?=、|[^、。「」]{0,40}「|.{0,120}\Z)|が(?=[^、。「」はがも]{0,40}(?:「|。|\Z))))"
+    r"(?:[はも](?=、|[^、。「」]{0,40}「|.{0,120}\Z)|が(?![^、。「」]{0,40}かどうか)(?=[^、。「」はがも]{0,40}(?:「|。|\Z))))"
 )
 _THING: Final = re.compile(
     "(?:身売り|売却|買収|合併|統合|提携|上場|手術|移籍|引退|復帰|解任|辞任|退任|解雇|削減|値上げ|値下げ|増税|減税|導入|採用|廃止|"
@@ -92,9 +94,15 @@ def refers_back(place: Statement) -> bool:
 
 
 def around(place: Statement, statements: Sequence[Statement], most: int = 3) -> str:
-    """The text in which the speaker of a sentence is named: its own, and back to whom it means."""
+    """The text in which the speaker of a sentence is named: its own, on to where his words end,
+    and back to whom it means.
+    """
     texts = [place.text]
     at = place.at
+    while statements[at].text.endswith(GOES_ON) and at + 1 < len(statements):
+        at += 1
+        texts.append(statements[at].text)
+    most += at - place.at
     while refers_back(statements[at]) and at > 0 and len(texts) <= most:
         at -= 1
         while at > 0 and not (speaks(statements[at]) or refers_back(statements[at])):
