@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.lengths import lasts
+from broadcaster.writing.facts.quantities.bounds import BY_SO_MUCH, bound_of
 from broadcaster.writing.facts.quantities.extents import next_below
 from broadcaster.writing.facts.sight import same
 
@@ -144,6 +145,18 @@ def _size_in_a_name(said: Amount, sight: Sight) -> bool:
     return bool(_SIZED.fullmatch(said.text)) and sight.names.holds(f"-{said.text}")
 
 
+_PASSED: Final = re.compile(rf"を{BY_SO_MUCH}(?:上回|超え|こえ|突破|下回|切[るっ]|割)")
+
+
+def _passes_a_round_number(said: Amount, sight: Sight) -> bool:
+    """300グラムを切った, of 298, though another weight stands before it."""
+    if said.bound or not _PASSED.match(sight.line.text, said.end):
+        return False
+    bound, _ = bound_of(sight.line.text, said.start, said.end, lasting=False)
+    bounded = replace(said, bound=bound)
+    return any(same(bounded, one) for place in sight.near for one in place.amounts)
+
+
 _TOP: Final = re.compile(
     r"首位|トップ|王座|優勝|第一位|[1一]番(?!目?の)|一番|いちばん|最[もも多高大]|"
     r"\b(?:top(?:ped|s)?|first|led|leads?|leader|leading|winner|won|champions?|biggest|largest|"
@@ -172,4 +185,5 @@ _ALLOWANCES: Final = (
     _free,
     _teens,
     _at_par,
+    _passes_a_round_number,
 )

@@ -46,6 +46,8 @@ def _unknown_bodies(line: Statement, names: Names) -> Iterator[str]:
         stem = _stem_before(line, at, names)
         if stem and not names.knows(stem) and not names.knows(stem + match[0]):
             yield stem + match[0]
+        elif stem and not names.foreign and names.goes_on(stem) and not names.holds(stem + match[0]):
+            yield stem + match[0]
     for word in line.words:
         whole = word.pos2 == "組織" and _HIRAGANA.match(word.surface)
         if whole and not names.foreign and not names.knows(word.surface):

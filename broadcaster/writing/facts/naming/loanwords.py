@@ -120,14 +120,14 @@ def rival(run: str, others: tuple[str, ...]) -> str:
     """A name that looks so like a compound that the one was put for the other."""
     for one in others:
         ends = one[-_SHARED:] == run[-_SHARED:] or one[:_SHARED] == run[:_SHARED]
-        if len(run) > _SHARED and _one_apart(one, run):
+        if len(run) > _SHARED and one_apart(one, run):
             return one
         if ends and one != run and abs(len(one) - len(run)) < _APART and not everyday(one):
             return one
     return ""
 
 
-def _one_apart(one: str, other: str) -> bool:
+def one_apart(one: str, other: str) -> bool:
     """Whether one letter, and no more, was put for another: ナミテレビ, ナギテレビ."""
     both = zip(one, other, strict=False)
     return len(one) == len(other) and sum(a != b for a, b in both) == 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.concepts import equals, kin, places_in, plain_words
 from broadcaster.writing.facts.naming.initials import initials
-from broadcaster.writing.facts.naming.loanwords import TRADE, called, everyday, rival, titled
+from broadcaster.writing.facts.naming.loanwords import TRADE, called, everyday, one_apart, rival, titled
 from broadcaster.writing.facts.naming.sounding import heard_as, sounds_like
 from broadcaster.writing.facts.naming.symbols import is_symbol
 
@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.claims.statements import Statement
 
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[.+'&-]?[A-Za-z0-9À-ɏ]+)*")
-_PAIR: Final = re.compile(r"\b([A-Z][A-Za-z]+) (?=([A-Z][A-Za-z]+|[a-z]{2,8}(?![a-z ])))")
+_PAIR: Final = re.compile(r"(?<![A-Za-z])([A-Z][A-Za-z]+) (?=([A-Z][A-Za-z]+|[a-z]{2,8}(?![a-z ])))")
+_PARTS: Final = re.compile("[A-Z][a-z]{3,}|[A-Za-z]{4,}(?![A-Za-z])")
+"""BasaltDB is バサルトDB, and Jae-won two parts of a name."""
+
+_COUNTED: Final = re.compile("[ギメテ]ガ|メガ|テラ|[基個台枚本機件社人種万億兆]")
+_NAMES_ON: Final = re.compile("[一-龠ァ-ヴー]{2}")
 _TWO_WORDS: Final = 5
 """カルダーベイ is Calder Bay."""
 
@@ -46,8 +51,8 @@ class Names:
         self.text = text
         self._lower = text.lower()
         whole = _runs(_LATIN, text)
-        parts = (part for name in whole if "-" in name for part in name.split("-"))
-        self._latin = tuple(dict.fromkeys((*whole, *(part for part in parts if len(part) > 3))))
+        parts = (part for name in whole for part in _PARTS.findall(name) if part != name)
+        self._latin = tuple(dict.fromkeys((*whole, *parts)))
         self.foreign = not any(one.words for one in statements)
         self._folded = {_folded(name) for name in self._latin} | {
             _folded(f"{one}{other}")
@@ -101,6 +106,8 @@ class Names:
         return next((one for one in self._katakana if sounds_like(one, name, reading)), "")
 
     def _katakana_name(self, name: str) -> str:
+        if not self.foreign and any(one_apart(one, name) for one in self._katakana):
+            return ""
         for one in self._latin[:_MOST_READ]:
             says = heard_as if one.islower() else sounds_like
             if says(name, one, self._read(one)):
@@ -134,7 +141,7 @@ class Names:
         """Each name of a line that the article does not know, and its nearest there."""
         text = line.text
         for match in _LATIN.finditer(text):
-            if is_symbol(match, line):
+            if is_symbol(match, line) or self._counts_of(match, text):
                 continue
             if (not match[0][-1:].isdigit() and not self.knows(match[0])) or (
                 match[0][-1:].isdigit() and not self._latin_name(match[0])
@@ -147,6 +154,11 @@ class Names:
             if self._doubtful(match[0], match.start(), line) and not self.knows(match[0]):
                 yield match[0], self.nearest(match[0])
         yield from self._unknown_kanji(line)
+
+    def _counts_of(self, found: re.Match[str], text: str) -> bool:
+        """Whether it is a name and how much of that: VRAM24ギガ, GPU256基."""
+        name = found[0].rstrip("0123456789")
+        return name != found[0] and bool(_COUNTED.match(text, found.end())) and self.knows(name)
 
     def spellings(self, name: str) -> tuple[str, ...]:
         """Every Latin name of the article that katakana may stand for."""
@@ -169,6 +181,11 @@ class Names:
             if heard_as(katakana, one + other, read + ends)
         )  # fmt: skip
         return tuple(sorted({*alone, *joined}))
+
+    def goes_on(self, stem: str) -> bool:
+        """Whether the article writes it only at the head of longer names: みなと of みなと通商."""
+        ends = [match.end() for match in re.finditer(re.escape(stem), self.text)]
+        return bool(ends) and all(_NAMES_ON.match(self.text, end) for end in ends)
 
     def holds(self, text: str) -> bool:
         """Whether the article writes just this somewhere."""
@@ -206,7 +223,7 @@ class Names:
                 continue
             yield word.surface, self.nearest(word.surface)
         for match in _TITLED.finditer(line.text):
-            plain = any(_plain(word) for word in line.words if word.surface == match[1])
+            plain = _is_trade(line, *match.span(1))
             if not plain and not self.knows(match[1]) and not _GENERIC.search(match[1]):
                 yield match[1], self.nearest(match[1])
         yield from self._mistaken(line)
@@ -265,6 +282,15 @@ class Names:
 def _named_together(name: str, text: str) -> bool:
     """高校生 where the article has 高校・大学生."""
     return len(name) > 2 and bool(re.search(f"{name[:-1]}[・、や/]", text))
+
+
+def _is_trade(line: Statement, start: int, end: int) -> bool:
+    """Whether a word, or a plain noun and what makes somebody of it, stands there: 運転士(さん)."""
+    inside = [word for word in line.words if start <= word.start and word.end <= end]
+    if len(inside) == 1:
+        return _plain(inside[0])
+    first = inside[0] if inside else None
+    return bool(first) and _plain(first) and len(first.surface) > 1 and inside[-1].pos1 == "接尾"
 
 
 def _plain(word: Word) -> bool:

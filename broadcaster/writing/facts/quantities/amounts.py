@@ -68,8 +68,8 @@ _LAST_CENTURY: Final = 30
 
 _BELOW_ZERO: Final = re.compile(r"(?:氷点|零)下(?=\d)")
 _COUNTED_NOUN: Final = re.compile(
-    r"(?<![A-Za-z])(?:[GCTN]PU|AI|SSD|HDD|EV|PC|TV|CD|DVD|LED|ATM|USB|IC)"
-    r"(?=\d{1,9}[基個台枚本機件社人種万億兆か])"
+    r"(?<![A-Za-z])(?:[GCTN]PU|V?RAM|AI|SSD|HDD|EV|PC|TV|CD|DVD|LED|ATM|USB|IC)"
+    r"(?=\d{1,9}\s?(?:[基個台枚本機件社人種万億兆か]|[GMT]B|[ギメテ]))"
 )
 """GPU256基 counts; H100 and PS5 are names."""
 
@@ -192,6 +192,8 @@ def _amount(text: str, found: Quantity) -> Amount:
         unit = "年代"
     if unit == "年代" and value < _FULL_YEAR:
         value += 1900 if value >= _LAST_CENTURY else 2000
+    if unit == "度" and _is_fahrenheit(text, found.start, end):
+        unit = "華氏"
     if unit == "番" and text.startswith("手", end):
         unit, end = "番目", end + 1
     called = _CALLED.search(text, max(0, found.start - _NAME), found.start)
@@ -203,15 +205,24 @@ def _amount(text: str, found: Quantity) -> Amount:
     )
 
 
+_FAHRENHEIT: Final = re.compile(r"\s?(?:Fahrenheit|F)\b")
+
+
+def _is_fahrenheit(text: str, start: int, end: int) -> bool:
+    ahead = text.endswith(("華氏", "華氏で", "華氏約"), max(0, start - 3), start)
+    return ahead or bool(_FAHRENHEIT.match(text, end))
+
+
 _ROMAN: Final = {
     "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10,
     "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15, "XVI": 16,
 }  # fmt: skip
 _NUMBERED: Final = re.compile(
     r"(?<=[A-Za-z]{2})-(?P<figures>\d{1,3})(?![\dA-Za-z-]|[.,]\d)"
-    rf"|(?<=[a-z] )(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})\b(?![.'])"
+    rf"|(?:(?<=[a-z] )|(?<=[ぁ-んァ-ヴー一-龠])(?![VX](?!I)))"
+    rf"(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})(?![A-Za-z0-9.'])"
 )
-"""Petrel-2, Artemis II: a number of a name, as アルテミス2 has it."""
+"""Petrel-2, Artemis II, わだつみII: a number of a name, as アルテミス2 has it."""
 
 
 def _numbered(text: str, found: re.Match[str]) -> Amount:
