@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.checks.apart import lies_apart
 from broadcaster.writing.facts.checks.lengths import lasts
 from broadcaster.writing.facts.quantities.bounds import BY_SO_MUCH, bound_of
 from broadcaster.writing.facts.quantities.extents import next_below
@@ -145,6 +146,32 @@ def _size_in_a_name(said: Amount, sight: Sight) -> bool:
     return bool(_SIZED.fullmatch(said.text)) and sight.names.holds(f"-{said.text}")
 
 
+_NIGHTS: Final = re.compile(r"\b(?:nights?|days?)\b")
+_KILO: Final = ("km", "kg")
+
+
+def _in_that_unit(one: Amount, said: Amount) -> bool:
+    return said.written != "" and (
+        one.written == said.written or (said.written == "キロ" and one.written in _KILO)
+    )
+
+
+def _in_the_unit_before(said: Amount, sight: Sight) -> bool:
+    """20キロ, of "the rack takes 35 kg, and the Glide's only 20"; 10時間 of "31 hours; I had guessed ten"."""
+    around = sorted({at for one in (*sight.near, *sight.before) for at in (one.at - 1, one.at)})
+    for at in (at for at in around if at >= 0):
+        pair = sight.statements[at : at + 2]
+        told = [one for place in pair for one in place.amounts]
+        united = any(_in_that_unit(one, said) for one in told) or (
+            said.written == "日" and any(_NIGHTS.search(place.text) for place in pair)
+        )
+        if united and any(
+            not one.unit and not one.beside and one.value == said.figure for one in told
+        ):
+            return True
+    return False
+
+
 _PASSED: Final = re.compile(rf"を{BY_SO_MUCH}(?:上回|超え|こえ|突破|下回|切[るっ]|割)")
 
 
@@ -186,4 +213,6 @@ _ALLOWANCES: Final = (
     _teens,
     _at_par,
     _passes_a_round_number,
+    _in_the_unit_before,
+    lies_apart,
 )

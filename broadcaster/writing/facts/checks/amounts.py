@@ -42,6 +42,9 @@ _EACH_COSTS: Final = re.compile(
 )
 """1台95ユーロ: what one costs."""
 
+_AMONG: Final = re.compile("の(?:中|なか|うち)で|で(?:一番|いちばん|最も|もっとも)")
+"""3台の中でいちばん: as many as are compared."""
+
 _AS_MUCH: Final = re.compile("も")
 """900個も収穫できる: as many as that."""
 
@@ -93,6 +96,11 @@ def _only_counts(text: str, said: Amount) -> bool:
             )
         )
         or (said.value == 1 and said.beside and not said.written)
+        or (
+            1 < said.value <= _FEW
+            and not said.kind == "money"
+            and bool(_AMONG.match(text, said.end))
+        )
         or (said.value == 1 and bool(_EACH_COSTS.match(text, said.end)))
         or said.text == "両方"
         or (

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.claims.concepts import equals, kin, places_in, plain_words
 from broadcaster.writing.facts.naming.initials import initials
-from broadcaster.writing.facts.naming.loanwords import TRADE, called, everyday, one_apart, rival, titled
+from broadcaster.writing.facts.naming.loanwords import (
+    TRADE,
+    called,
+    everyday,
+    one_apart,
+    rival,
+    titled,
+)
 from broadcaster.writing.facts.naming.sounding import heard_as, sounds_like
 from broadcaster.writing.facts.naming.symbols import is_symbol
 
@@ -19,7 +26,9 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.claims.statements import Statement
 
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[.+'&-]?[A-Za-z0-9À-ɏ]+)*")
-_PAIR: Final = re.compile(r"(?<![A-Za-z])([A-Z][A-Za-z]+) (?=([A-Z][A-Za-z]+|[a-z]{2,8}(?![a-z ])))")
+_PAIR: Final = re.compile(
+    r"(?<![A-Za-z])([A-Z][A-Za-z]+) (?=([A-Z][A-Za-z]+|[a-z]{2,8}(?![a-z ])))"
+)
 _PARTS: Final = re.compile("[A-Z][a-z]{3,}|[A-Za-z]{4,}(?![A-Za-z])")
 """BasaltDB is バサルトDB, and Jae-won two parts of a name."""
 
@@ -150,7 +159,10 @@ class Names:
         for match in _DOTTED.finditer(text):
             if match[0] not in self.text:
                 yield match[0], next(iter(_DOTTED.findall(self.text)), "")
+        sums = [(one.start, one.end) for one in line.amounts]
         for match in _KATAKANA.finditer(text):
+            if any(start < match.start() < end for start, end in sums):
+                continue
             if self._doubtful(match[0], match.start(), line) and not self.knows(match[0]):
                 yield match[0], self.nearest(match[0])
         yield from self._unknown_kanji(line)

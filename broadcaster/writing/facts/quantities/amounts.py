@@ -254,7 +254,7 @@ def _bounded(
     if text[start:end].lower().endswith(("times", "twice")) and not _TIMES_AS.match(text, end):
         unit = written = "回"
     bound, about = bound_of(text, start, end, lasting=unit in ("か月", "秒"))
-    if unit in ("", VERSION) and _RIVAL.match(text, end):
+    if (unit in ("", VERSION) and _RIVAL.match(text, end)) or text[:start].endswith("第"):
         bound = ""
     beside = _BESIDE.match(text, end)
     return Amount(

@@ -139,6 +139,18 @@ def _shared(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
     return tuple(made)
 
 
+def in_one_unit(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
+    """Amounts of a sentence; a bare one that counts nothing in the unit last told before it."""
+    made: list[Amount] = []
+    last: Amount | None = None
+    for one in found:
+        bare = not one.unit and not one.beside and _NOTHING_COUNTED.match(text, one.end)
+        made.append(_of_unit(one, last) if bare and last and last.unit != "版" else one)
+        if one.unit and not _is_aside(text, one):
+            last = one
+    return tuple(made)
+
+
 _WITHIN: Final = re.compile("(?:の?間)?[にで]約?")
 """多いところで24時間に80ミリ: it is the rain that is at most so much."""
 

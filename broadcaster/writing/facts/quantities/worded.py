@@ -28,7 +28,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "みっつ": ("3", "つ"), "倍増": ("2", "倍"), "両方": ("2", "つ"), "無償": ("0", "円"),
 }  # fmt: skip
 _EN_WORDS: Final[dict[str, tuple[str, str]]] = {
-    "half": ("50", "%"), "halved": ("50", "%"), "quarter": ("25", "%"), "doubled": ("2", "倍"),
+    "half": ("50", "%"), "halved": ("50", "%"), "doubled": ("2", "倍"),
     "double": ("2", "倍"), "twice": ("2", "倍"), "tripled": ("3", "倍"), "triple": ("3", "倍"),
     "tenfold": ("10", "倍"), "both": ("2", ""),
 }  # fmt: skip
@@ -49,7 +49,7 @@ _AFTER: Final[dict[str, tuple[str, str]]] = {
     "metre": ("1", "m"), "meter": ("1", "m"), "square metre": ("1", "平方メートル"),
     "square meter": ("1", "平方メートル"), "gigabyte": ("1", "GB"), "mile": ("1", "マイル"),
     "gallon": ("1", "ガロン"), "dollar": ("1", "ドル"), "euro": ("1", "ユーロ"),
-    "cent": ("1", "セント"), "gram": ("1", "g"), "second": ("1", "秒"), "point": ("1", "ポイント"),
+    "cent": ("1", "セント"), "gram": ("1", "g"), "point": ("1", "ポイント"),
     "percentage point": ("1", "ポイント"), "centimetre": ("1", "cm"), "centimeter": ("1", "cm"),
 }  # fmt: skip
 

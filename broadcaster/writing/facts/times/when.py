@@ -50,7 +50,7 @@ _EN_MONTH: Final = (
 _EN_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _LASTING: Final = (
     r"間|以|ほど|程|くらい|ぐらい|分|連続|かけ|目|後|前|も|しか|働|減|増|あた|当た|かか|で[^す発公]|持|保|"
-    r"に(?:減(?![便税資])|縮|短[くい縮]|増)"
+    r"に(?:減(?![便税資])|縮|短[くい縮]|増)|短[くい]|長[くい]|早[くいま]|遅[くいれ]|多[くい]|少な|ぶん|かけ"
 )
 """What makes a length of time of days."""
 
@@ -61,7 +61,7 @@ _BEHIND_A_DATE: Final = "|".join(
     rf"(?<=月{day}日{on})" for day in (r"\d", r"\d\d") for on in ("と", "、", "・", "から")
 )
 _NO_DATE: Final = (
-    r"(?<!たった)(?<!わずか)(?<!ほんの)(?<!まる)(?<!丸)(?<!のべ)(?<!延べ)(?<!合計)"
+    r"(?<!最初の)(?<!はじめの)(?<!初めの)(?<!最後の)(?<!残り)(?<![はが、]あと)(?<!たった)(?<!わずか)(?<!ほんの)(?<!まる)(?<!丸)(?<!のべ)(?<!延べ)(?<!合計)"
     r"(?!(?<=[売始立業用場止生故害災開職院産婚表任効]から)\d{1,2}日(?!ま))"
 )
 """たった20日, 発売から20日: as long as that, on no day of a month."""
@@ -131,7 +131,7 @@ _KINDS: Final = {
     ),
     "emonth": (
         r"\b(?P<nm>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arlier this|[Ll]ater this)\s"
-        r"(?P<nu>month|year|week|spring|summer|autumn|fall|winter)\b"
+        r"(?P<nu>month|year|weekend|week|spring|summer|autumn|fall|winter)\b"
     ),
     "eago": (
         rf"\b(?P<ea>a|one|{'|'.join(EN_FEW)}|\d{{1,2}}) (?P<eu>year|month)s? "
