@@ -157,7 +157,7 @@ def _in_that_unit(one: Amount, said: Amount) -> bool:
 
 
 def _in_the_unit_before(said: Amount, sight: Sight) -> bool:
-    """20キロ, of "the rack takes 35 kg, and the Glide's only 20"; 10時間 of "31 hours; I had guessed ten"."""
+    """20キロ, of "the rack takes 35 kg, and the Glide's only 20"."""
     around = sorted({at for one in (*sight.near, *sight.before) for at in (one.at - 1, one.at)})
     for at in (at for at in around if at >= 0):
         pair = sight.statements[at : at + 2]

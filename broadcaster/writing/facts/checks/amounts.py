@@ -42,7 +42,7 @@ _EACH_COSTS: Final = re.compile(
 )
 """1台95ユーロ: what one costs."""
 
-_AMONG: Final = re.compile("の(?:中|なか|うち)で|で(?:一番|いちばん|最も|もっとも)")
+_AMONG: Final = re.compile("[一-龠]{0,2}の(?:中|なか|うち)で|で(?:一番|いちばん|最も|もっとも)")
 """3台の中でいちばん: as many as are compared."""
 
 _AS_MUCH: Final = re.compile("も")
@@ -96,11 +96,7 @@ def _only_counts(text: str, said: Amount) -> bool:
             )
         )
         or (said.value == 1 and said.beside and not said.written)
-        or (
-            1 < said.value <= _FEW
-            and not said.kind == "money"
-            and bool(_AMONG.match(text, said.end))
-        )
+        or (1 < said.value <= _FEW and said.kind != "money" and bool(_AMONG.match(text, said.end)))
         or (said.value == 1 and bool(_EACH_COSTS.match(text, said.end)))
         or said.text == "両方"
         or (

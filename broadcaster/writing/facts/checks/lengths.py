@@ -116,7 +116,8 @@ def _spans(written: str, one: Moment, other: Moment) -> Iterator[Decimal]:
         days = Decimal(abs((other.date - one.date).days))
         yield from (days, days + 1) if written == "日" else (days / 7,)
     elif written in ("時間", "分") and one.hour is not None and other.hour is not None:
-        yield abs(_hour(other) - _hour(one)) * (60 if written == "分" else 1)
+        minutes = Decimal(abs(_minutes(other) - _minutes(one)))
+        yield minutes if written == "分" else minutes / 60
 
 
 def _calendar(written: str, one: Moment, other: Moment) -> Iterator[Decimal]:
@@ -132,6 +133,5 @@ def _calendar(written: str, one: Moment, other: Moment) -> Iterator[Decimal]:
             yield months + 1 if written == "か月" else (months + 1) / 12
 
 
-def _hour(moment: Moment) -> Decimal:
-    half = Decimal(moment.minute or 0) / 60
-    return (moment.hour or 0) % 12 + 12 * bool(moment.afternoon) + half
+def _minutes(moment: Moment) -> int:
+    return 60 * ((moment.hour or 0) % 12 + 12 * bool(moment.afternoon)) + (moment.minute or 0)

@@ -1,4 +1,4 @@
-"""Moments that an article tells in other words: 去年 of 前年, 朝6時すぎ of 6:12, 今月12日 of 12日."""
+"""Moments that an article tells in other words: 去年 of 前年, 6時すぎ of 6:12, 今月12日 of 12日."""
 
 from __future__ import annotations
 

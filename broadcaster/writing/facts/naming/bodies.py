@@ -44,11 +44,7 @@ def _unknown_bodies(line: Statement, names: Names) -> Iterator[str]:
         if not match or not at:
             continue
         stem = _stem_before(line, at, names)
-        if stem and not names.knows(stem) and not names.knows(stem + match[0]):
-            yield stem + match[0]
-        elif (
-            stem and not names.foreign and names.goes_on(stem) and not names.holds(stem + match[0])
-        ):
+        if stem and _is_unknown(stem, match[0], names):
             yield stem + match[0]
     for word in line.words:
         whole = word.pos2 == "組織" and _HIRAGANA.match(word.surface)
@@ -58,6 +54,13 @@ def _unknown_bodies(line: Statement, names: Names) -> Iterator[str]:
     for match in _CALLED.finditer(line.text):
         if not names.knows(match["name"]) and not names.holds(match["name"]):
             yield match["name"]
+
+
+def _is_unknown(stem: str, body: str, names: Names) -> bool:
+    """Whether an article has no such body, or only one of another kind: みなと銀行, みなと通商."""
+    if not names.knows(stem):
+        return not names.knows(stem + body)
+    return not names.foreign and names.goes_on(stem) and not names.holds(stem + body)
 
 
 def _unknown_firms(line: Statement, names: Names) -> Iterator[str]:

@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING, Final
 from broadcaster.writing.facts.claims.concepts import equals, kin, places_in, plain_words
 from broadcaster.writing.facts.naming.initials import initials
 from broadcaster.writing.facts.naming.loanwords import (
-    TRADE,
     called,
     everyday,
     one_apart,
     rival,
     titled,
 )
+from broadcaster.writing.facts.naming.plain import is_trade, ordinary
 from broadcaster.writing.facts.naming.sounding import heard_as, sounds_like
 from broadcaster.writing.facts.naming.symbols import is_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from broadcaster.japanese import Word
     from broadcaster.writing.facts.claims.statements import Statement
 
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[.+'&-]?[A-Za-z0-9À-ɏ]+)*")
@@ -60,8 +59,8 @@ class Names:
         self.text = text
         self._lower = text.lower()
         whole = _runs(_LATIN, text)
-        parts = (part for name in whole for part in _PARTS.findall(name) if part != name)
-        self._latin = tuple(dict.fromkeys((*whole, *parts)))
+        found = (match[0] for name in whole for match in _PARTS.finditer(name))
+        self._latin = tuple(dict.fromkeys((*whole, *found)))
         self.foreign = not any(one.words for one in statements)
         self._folded = {_folded(name) for name in self._latin} | {
             _folded(f"{one}{other}")
@@ -214,7 +213,9 @@ class Names:
             return True
         parts = [word for word in line.words if word.start < end and start < word.end]
         if everyday(run):
-            return any(word.unknown for word in parts) and bool(rival(run, self._katakana))
+            return any(word.unknown for word in parts) and bool(
+                rival(run, self._katakana, line.text[:start])
+            )
         return any(
             (word.pos1 == "固有名詞" or word.unknown or word.pos in ("フィラー", "感動詞"))
             and word.surface not in plain_words("loanwords")
@@ -235,7 +236,7 @@ class Names:
                 continue
             yield word.surface, self.nearest(word.surface)
         for match in _TITLED.finditer(line.text):
-            plain = _is_trade(line, *match.span(1))
+            plain = is_trade(line, *match.span(1))
             if not plain and not self.knows(match[1]) and not _GENERIC.search(match[1]):
                 yield match[1], self.nearest(match[1])
         yield from self._mistaken(line)
@@ -248,7 +249,7 @@ class Names:
             if len(match[0]) < 2 or match[0] in self.text or dated or counted:
                 continue
             inside = [w for w in line.words if match.start() <= w.start and w.end <= match.end()]
-            if (near := self._one_off(match[0])) and not _ordinary(match[0], near, inside):
+            if (near := self._one_off(match[0])) and not ordinary(match[0], near, inside):
                 yield match[0], near
 
     @staticmethod
@@ -294,38 +295,6 @@ class Names:
 def _named_together(name: str, text: str) -> bool:
     """高校生 where the article has 高校・大学生."""
     return len(name) > 2 and bool(re.search(f"{name[:-1]}[・、や/]", text))
-
-
-def _is_trade(line: Statement, start: int, end: int) -> bool:
-    """Whether a word, or a plain noun and what makes somebody of it, stands there: 運転士(さん)."""
-    inside = [word for word in line.words if start <= word.start and word.end <= end]
-    if len(inside) == 1:
-        return _plain(inside[0])
-    first = inside[0] if inside else None
-    return bool(first) and _plain(first) and len(first.surface) > 1 and inside[-1].pos1 == "接尾"
-
-
-def _plain(word: Word) -> bool:
-    """Whether the dictionary has it as a noun that is nobody's name: 妊婦(さん)."""
-    named = word.pos1 == "固有名詞" or word.surface in plain_words("surnames")
-    return word.pos == "名詞" and not named and not word.unknown
-
-
-def _ordinary(run: str, near: str, words: list[Word]) -> bool:
-    """Whether a run is a plain word that only looks like the article's: 補助金, 補助額."""
-    if run in plain_words("ordinary"):
-        return True
-    if len(run) == 2:
-        named = near in plain_words("surnames")
-        return not named or len(words) < 2
-    if any(word.pos1 == "固有名詞" or word.unknown for word in words):
-        return False
-    trade = TRADE.search(run)
-    if trade and trade.end() == len(run) and near.endswith(trade[0]):
-        return run[: trade.start()] in plain_words("bodies")
-    last = run[:-1] == near[:-1]
-    compound = all(_plain(word) and len(word.surface) > 1 for word in words)
-    return last or compound or len(words) < 2
 
 
 def _runs(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:

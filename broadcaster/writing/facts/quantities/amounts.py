@@ -197,7 +197,7 @@ def _amount(text: str, found: Quantity) -> Amount:
     if unit == "番" and text.startswith("手", end):
         unit, end = "番目", end + 1
     called = _CALLED.search(text, max(0, found.start - _NAME), found.start)
-    if not unit and (called or text.startswith("」", end)):
+    if not unit and ((called and "," not in found.text) or text.startswith("」", end)):
         unit = VERSION
     base, scale = SCALES.get(unit, (unit, "1"))
     return _bounded(

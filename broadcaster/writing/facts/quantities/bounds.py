@@ -36,7 +36,11 @@ _BEFORE: Final = {
         r"over|above|exceed(?:s|ed|ing)?|upwards of|"
         rf"(?:少な|短|低|狭|浅|早|軽|小さ|弱|安|近|若)い{_OF_THEM}"
     ),
-    UNDER: r"(?:versions?|builds?|releases?|editions?)(?: [a-z]+)? (?:before|prior to|older than|earlier than)|less than|(?:short|small|low|young|light)er than|under|below|fewer than",
+    UNDER: (
+        r"(?:versions?|builds?|releases?|editions?)(?: [a-z]+)? "
+        r"(?:before|prior to|older than|earlier than)|"
+        r"less than|(?:short|small|low|young|light)er than|under|below|fewer than"
+    ),
     HIGH: (
         r"(?:多|長|高|重|大き|強|広|深|遠|暑|厚)(?:ければ|く(?:ても|とも))|"
         r"(?<![がほど])(?:多|長|高|重|大き|広|深)くて(?!、)|"

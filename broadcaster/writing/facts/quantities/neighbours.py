@@ -65,8 +65,9 @@ _NOTHING_COUNTED: Final = re.compile(
 _LOOKS_BACK: Final = 28
 _GOES_TO: Final = re.compile("(?: all the way)?(?: down| up)? to (?:about |just |only |nearly )?")
 _LIKEWISE: Final = re.compile(
-    r"[^.;:\d]{0,40}?(?:,|;|:)?(?: and| while| but| whereas|,|;)(?: for)? (?:the|its|his|her|their|that|this|those|a|an|my|our|[A-Z])"
-    r"[^.;:\d]{2,40}? (?:is|was|are|were|takes|took|lasts|lasted|weighs|weighed|costs|needs|gets|uses|used|at)"
+    r"[^.;:\d]{0,40}?(?:,|;|:)?(?: and| while| but| whereas|,|;)(?: for)? "
+    r"(?:the|its|his|her|their|that|this|those|a|an|my|our|[A-Z])[^.;:\d]{2,40}? "
+    r"(?:is|was|are|were|takes|took|lasts|lasted|weighs|weighed|costs|needs|needed|gets|uses|used|at)"
     r" (?:about |only |just |roughly |nearly |rated for )?[$€£¥]?\Z"
 )
 _ASIDE: Final = re.compile(r"\d [a-z]+ (?:in|across|at|within) \Z")
