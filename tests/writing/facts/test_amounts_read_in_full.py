@@ -15,7 +15,8 @@ _JAPANESE = """
 """
 _ENGLISH = """
 Thirty-four of the lakes are now less than 12 metres deep, the team at Hollow Brook Institute said.
-A full wash takes 54 minutes and the short one is 19. It uses 2.4 gallons of water, and the old one needed 5.
+A full wash takes 54 minutes and the short one is 19.
+It uses 2.4 gallons of water, and the old one needed 5.
 My battery went from 12-14 days down to 5-6. The camera has a 24-megapixel sensor.
 The rack takes 30 kg, and the trailer's only 18. Bats call between 20 and 90 kilohertz.
 "This was never about four dollars," she said. Drivers will keep their jobs.

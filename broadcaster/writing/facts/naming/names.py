@@ -15,7 +15,13 @@ from broadcaster.writing.facts.naming.loanwords import (
     rival,
     titled,
 )
-from broadcaster.writing.facts.naming.plain import is_trade, ordinary
+from broadcaster.writing.facts.naming.plain import (
+    folded,
+    is_trade,
+    named_together,
+    ordinary,
+    within,
+)
 from broadcaster.writing.facts.naming.sounding import heard_as, sounds_like
 from broadcaster.writing.facts.naming.symbols import is_symbol
 
@@ -31,8 +37,7 @@ _PAIR: Final = re.compile(
 _PARTS: Final = re.compile("[A-Z][a-z]{3,}|[A-Za-z]{4,}(?![A-Za-z])")
 """BasaltDB is バサルトDB, and Jae-won two parts of a name."""
 
-_COUNTED: Final = re.compile("[ギメテ]ガ|メガ|テラ|[基個台枚本機件社人種万億兆]")
-_NAMES_ON: Final = re.compile("[一-龠ァ-ヴー]{2}")
+_COUNTED: Final = re.compile("[ギメ]ガ|テラ|[基個台枚本機件社人種万億兆]")
 _TWO_WORDS: Final = 5
 """カルダーベイ is Calder Bay."""
 
@@ -62,8 +67,8 @@ class Names:
         found = (match[0] for name in whole for match in _PARTS.finditer(name))
         self._latin = tuple(dict.fromkeys((*whole, *found)))
         self.foreign = not any(one.words for one in statements)
-        self._folded = {_folded(name) for name in self._latin} | {
-            _folded(f"{one}{other}")
+        self._folded = {folded(name) for name in self._latin} | {
+            folded(f"{one}{other}")
             for one, other in zip(self._latin, self._latin[1:], strict=False)
         }
         self._initials = initials(text)
@@ -106,7 +111,7 @@ class Names:
         return self._kanji_name(name, reading)
 
     def _latin_name(self, name: str) -> str:
-        if _folded(name) in self._folded or name.lower() in plain_words("everyday"):
+        if folded(name) in self._folded or name.lower() in plain_words("everyday"):
             return name
         if name in self._initials:
             return self._initials[name]
@@ -130,7 +135,7 @@ class Names:
             return name[:-1]
         if len(name) > 1:
             for run in self._kanji:
-                if len(run) > len(name) and run[0] == name[0] and _within(name, run):
+                if len(run) > len(name) and run[0] == name[0] and within(name, run):
                     return run
         if reading:
             for one in self._latin:
@@ -196,7 +201,9 @@ class Names:
     def goes_on(self, stem: str) -> bool:
         """Whether the article writes it only at the head of longer names: みなと of みなと通商."""
         ends = [match.end() for match in re.finditer(re.escape(stem), self.text)]
-        return bool(ends) and all(_NAMES_ON.match(self.text, end) for end in ends)
+        return bool(ends) and all(
+            re.match("[一-龠ァ-ヴー]{2}", self.text[end : end + 2]) for end in ends
+        )
 
     def holds(self, text: str) -> bool:
         """Whether the article writes just this somewhere."""
@@ -264,7 +271,7 @@ class Names:
         for row in kin():
             for name in sorted((row & said) - told):
                 theirs = sorted((row & told) - said)
-                if any(_named_together(name, one.text) for one in near):
+                if any(named_together(name, one.text) for one in near):
                     continue
                 if theirs and not any(name in one.text for one in near):
                     yield name, theirs[0]
@@ -292,21 +299,6 @@ class Names:
         return best[2] if best[0] else ""
 
 
-def _named_together(name: str, text: str) -> bool:
-    """高校生 where the article has 高校・大学生."""
-    return len(name) > 2 and bool(re.search(f"{name[:-1]}[・、や/]", text))
-
-
 def _runs(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
     """What a pattern finds, each once, in order."""
     return tuple(dict.fromkeys(match[0] for match in pattern.finditer(text)))
-
-
-def _folded(name: str) -> str:
-    return re.sub("[^a-z0-9.]", "", name.lower()).rstrip(".")
-
-
-def _within(short: str, long: str) -> bool:
-    """Whether the characters of one stand in the other, in order."""
-    rest = iter(long)
-    return all(char in rest for char in short)

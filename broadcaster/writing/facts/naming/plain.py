@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from broadcaster.writing.facts.claims.concepts import plain_words
@@ -43,3 +44,19 @@ def ordinary(run: str, near: str, words: list[Word]) -> bool:
     last = run[:-1] == near[:-1]
     compound = all(_plain(word) and len(word.surface) > 1 for word in words)
     return last or compound or len(words) < 2
+
+
+def named_together(name: str, text: str) -> bool:
+    """高校生 where the article has 高校・大学生."""
+    return len(name) > 2 and bool(re.search(f"{name[:-1]}[・、や/]", text))
+
+
+def within(short: str, long: str) -> bool:
+    """Whether the characters of one stand in the other, in order."""
+    rest = iter(long)
+    return all(char in rest for char in short)
+
+
+def folded(name: str) -> str:
+    """A Latin name without case and marks."""
+    return re.sub("[^a-z0-9.]", "", name.lower()).rstrip(".")
