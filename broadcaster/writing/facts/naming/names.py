@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.claims.concepts import equals, kin, places_in, plain_words
+from broadcaster.writing.facts.claims.concepts import equals, places_in, plain_words
 from broadcaster.writing.facts.naming.initials import initials
 from broadcaster.writing.facts.naming.loanwords import (
     called,
@@ -18,7 +18,6 @@ from broadcaster.writing.facts.naming.loanwords import (
 from broadcaster.writing.facts.naming.plain import (
     folded,
     is_trade,
-    named_together,
     ordinary,
     within,
 )
@@ -258,23 +257,6 @@ class Names:
             inside = [w for w in line.words if match.start() <= w.start and w.end <= match.end()]
             if (near := self._one_off(match[0])) and not ordinary(match[0], near, inside):
                 yield match[0], near
-
-    @staticmethod
-    def mistaken_kin(line: Statement, near: tuple[Statement, ...]) -> Iterator[tuple[str, str]]:
-        """国 in a line whose sentences speak of 県 only."""
-        inside = [(one.start, one.end) for one in line.moments]
-        said = {
-            word.surface for word in line.words
-            if not any(start <= word.start < end for start, end in inside)
-        }  # fmt: skip
-        told = {word.surface for one in near for word in one.words}
-        for row in kin():
-            for name in sorted((row & said) - told):
-                theirs = sorted((row & told) - said)
-                if any(named_together(name, one.text) for one in near):
-                    continue
-                if theirs and not any(name in one.text for one in near):
-                    yield name, theirs[0]
 
     def _one_off(self, run: str) -> str:
         """A run of kanji in the article that differs in one character: 西浜大学, 東浜大学."""
