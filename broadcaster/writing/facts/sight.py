@@ -247,7 +247,7 @@ def labels(statement: Statement, amount: Amount) -> frozenset[str]:
     )  # fmt: skip
 
 
-_ONWARDS: Final = re.compile("分?から約?|→| to (?:about )?|, or (?:about )?")
+_ONWARDS: Final = re.compile(r"分?から約?|→| to (?:about )?|, or (?:about )?|\s")
 
 
 def stretch(statement: Statement, amount: Amount) -> tuple[int, int]:

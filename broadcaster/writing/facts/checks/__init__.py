@@ -16,6 +16,7 @@ from broadcaster.writing.facts.checks.orders import order_doubts
 from broadcaster.writing.facts.checks.periods import decade_doubts
 from broadcaster.writing.facts.checks.ranges import range_doubts
 from broadcaster.writing.facts.checks.rates import rate_doubts
+from broadcaster.writing.facts.checks.roles import role_doubts
 from broadcaster.writing.facts.checks.scores import score_doubts
 from broadcaster.writing.facts.checks.speakers import quotation_doubts
 from broadcaster.writing.facts.checks.swapped_moments import swapped_moment_doubts
@@ -43,6 +44,7 @@ def doubts_of(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     yield from weekday_doubts(sight)
     yield from swapped_moment_doubts(sight)
     yield from name_doubts(sight)
+    yield from role_doubts(sight)
     yield from quotation_doubts(sight, voices)
     yield from doer_doubts(sight)
     yield from attribution_doubts(sight)

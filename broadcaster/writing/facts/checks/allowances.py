@@ -7,7 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.checks.apart import lies_apart
 from broadcaster.writing.facts.checks.lengths import lasts
+from broadcaster.writing.facts.quantities.bounds import BY_SO_MUCH, bound_of
 from broadcaster.writing.facts.quantities.extents import next_below
 from broadcaster.writing.facts.sight import same
 
@@ -144,6 +146,44 @@ def _size_in_a_name(said: Amount, sight: Sight) -> bool:
     return bool(_SIZED.fullmatch(said.text)) and sight.names.holds(f"-{said.text}")
 
 
+_NIGHTS: Final = re.compile(r"\b(?:nights?|days?)\b")
+_KILO: Final = ("km", "kg")
+
+
+def _in_that_unit(one: Amount, said: Amount) -> bool:
+    return said.written != "" and (
+        one.written == said.written or (said.written == "キロ" and one.written in _KILO)
+    )
+
+
+def _in_the_unit_before(said: Amount, sight: Sight) -> bool:
+    """20キロ, of "the rack takes 35 kg, and the Glide's only 20"."""
+    around = sorted({at for one in (*sight.near, *sight.before) for at in (one.at - 1, one.at)})
+    for at in (at for at in around if at >= 0):
+        pair = sight.statements[at : at + 2]
+        told = [one for place in pair for one in place.amounts]
+        united = any(_in_that_unit(one, said) for one in told) or (
+            said.written == "日" and any(_NIGHTS.search(place.text) for place in pair)
+        )
+        if united and any(
+            not one.unit and not one.beside and one.value == said.figure for one in told
+        ):
+            return True
+    return False
+
+
+_PASSED: Final = re.compile(rf"を{BY_SO_MUCH}(?:上回|超え|こえ|突破|下回|切[るっ]|割)")
+
+
+def _passes_a_round_number(said: Amount, sight: Sight) -> bool:
+    """300グラムを切った, of 298, though another weight stands before it."""
+    if said.bound or not _PASSED.match(sight.line.text, said.end):
+        return False
+    bound, _ = bound_of(sight.line.text, said.start, said.end, lasting=False)
+    bounded = replace(said, bound=bound)
+    return any(same(bounded, one) for place in sight.near for one in place.amounts)
+
+
 _TOP: Final = re.compile(
     r"首位|トップ|王座|優勝|第一位|[1一]番(?!目?の)|一番|いちばん|最[もも多高大]|"
     r"\b(?:top(?:ped|s)?|first|led|leads?|leader|leading|winner|won|champions?|biggest|largest|"
@@ -172,4 +212,7 @@ _ALLOWANCES: Final = (
     _free,
     _teens,
     _at_par,
+    _passes_a_round_number,
+    _in_the_unit_before,
+    lies_apart,
 )

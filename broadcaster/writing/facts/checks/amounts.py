@@ -37,6 +37,14 @@ _MOST_PLACES: Final = 24
 _MOST_RECKONED: Final = 12
 """Amounts of a line that may follow from others; an honest one has fewer."""
 
+_EACH_COSTS: Final = re.compile(
+    r"(?:約|およそ)?\d[\d,.]*[万億]?\d{0,4}(?:円|ドル|ユーロ|ポンド|元|ウォン)"
+)
+"""1台95ユーロ: what one costs."""
+
+_AMONG: Final = re.compile("[一-龠]{0,2}の(?:中|なか|うち)で|で(?:一番|いちばん|最も|もっとも)")
+"""3台の中でいちばん: as many as are compared."""
+
 _AS_MUCH: Final = re.compile("も")
 """900個も収穫できる: as many as that."""
 
@@ -83,9 +91,13 @@ def _only_counts(text: str, said: Amount) -> bool:
         or (
             said.figure == 1
             and said.written in _SPANS
-            and text.startswith(("に", "で", "のもうけ", "の売", "の利益", "間の"), said.end)
+            and text.startswith(
+                ("に", "で", "のもうけ", "の売", "の利益", "間の", "を通", "じゅう", "中"), said.end
+            )
         )
         or (said.value == 1 and said.beside and not said.written)
+        or (1 < said.value <= _FEW and said.kind != "money" and bool(_AMONG.match(text, said.end)))
+        or (said.value == 1 and bool(_EACH_COSTS.match(text, said.end)))
         or said.text == "両方"
         or (
             (said.value == 1 or (said.figure == 1 and said.unit in ("秒", "か月")))

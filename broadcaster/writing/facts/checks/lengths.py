@@ -66,7 +66,7 @@ _SINCE: Final = re.compile(r"以来|以降|から|\bsince\b")
 def _since(said: Amount, sight: Sight) -> bool:
     """もう6年近く, since 2019."""
     return any(
-        _apart(said, now, other)
+        is_apart(said, now, other)
         for now in _now(sight)
         for place in sight.near if _SINCE.search(place.text)
         for other in place.moments if other.grain == "year"
@@ -76,7 +76,8 @@ def _since(said: Amount, sight: Sight) -> bool:
 def _usual(said: Amount, sight: Sight) -> bool:
     """1年 and ひと月, of an article that tells something by the year or by the month."""
     words = {"年": _A_YEAR, "か月": _A_MONTH}.get(said.written)
-    return said.figure == 1 and words is not None and any(words.search(p.text) for p in sight.near)
+    places = sight.statements if said.written == "年" else sight.near
+    return said.figure == 1 and words is not None and any(words.search(p.text) for p in places)
 
 
 def _told_ago(said: Amount, sight: Sight) -> bool:
@@ -96,13 +97,14 @@ def _now(sight: Sight) -> tuple[Moment, ...]:
 
 def _between(said: Amount, sight: Sight, now: tuple[Moment, ...]) -> bool:
     return any(
-        _apart(said, one, other)
+        is_apart(said, one, other)
         for place in (*sight.near, *sight.before)
         for one, other in combinations((*now, *place.moments), 2)
     )
 
 
-def _apart(said: Amount, one: Moment, other: Moment) -> bool:
+def is_apart(said: Amount, one: Moment, other: Moment) -> bool:
+    """Whether two moments are as far apart as a length of time says."""
     slack = said.figure / _LOOSE if said.about else 0
     return any(abs(said.figure - span) <= slack for span in _spans(said.written, one, other))
 
@@ -113,8 +115,9 @@ def _spans(written: str, one: Moment, other: Moment) -> Iterator[Decimal]:
     elif written in ("日", "週間") and one.date and other.date:
         days = Decimal(abs((other.date - one.date).days))
         yield from (days, days + 1) if written == "日" else (days / 7,)
-    elif written == "時間" and one.hour is not None and other.hour is not None:
-        yield abs(_hour(other) - _hour(one))
+    elif written in ("時間", "分") and one.hour is not None and other.hour is not None:
+        minutes = Decimal(abs(_minutes(other) - _minutes(one)))
+        yield minutes if written == "分" else minutes / 60
 
 
 def _calendar(written: str, one: Moment, other: Moment) -> Iterator[Decimal]:
@@ -130,6 +133,5 @@ def _calendar(written: str, one: Moment, other: Moment) -> Iterator[Decimal]:
             yield months + 1 if written == "か月" else (months + 1) / 12
 
 
-def _hour(moment: Moment) -> Decimal:
-    half = Decimal(moment.minute or 0) / 60
-    return (moment.hour or 0) % 12 + 12 * bool(moment.afternoon) + half
+def _minutes(moment: Moment) -> int:
+    return 60 * ((moment.hour or 0) % 12 + 12 * bool(moment.afternoon)) + (moment.minute or 0)

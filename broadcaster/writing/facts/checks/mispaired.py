@@ -74,7 +74,7 @@ def _of_shared_words(
                 continue
             if is_each(one.text, rival):
                 continue
-            if any(how(one, rival) and not how(sight.line, said) for how in (_is_change, _is_off)):
+            if any(how(one, rival) and not how(sight.line, said) for how in (is_change, _is_off)):
                 continue
             shared = own & labels(one, rival)
             beside = any(one is place for place, _ in found)
@@ -90,13 +90,13 @@ def _of_shared_words(
 
 def _only_how_far(said: Amount, found: Sequence[Placed], sight: Sight) -> Amount | None:
     """見込みは12億円, of what is 12億円多い96億円: how far it went, told for how much it is."""
-    if not said.unit or says(DIFFERENCE, sight.line.text) or _is_change(sight.line, said):
+    if not said.unit or says(DIFFERENCE, sight.line.text) or is_change(sight.line, said):
         return None
-    if not all(place is sight.near[0] and _is_change(place, one) for place, one in found):
+    if not all(place is sight.near[0] and is_change(place, one) for place, one in found):
         return None
     levels = (
         one for one in sight.near[0].amounts
-        if one.unit == said.unit and not _is_change(sight.near[0], one)
+        if one.unit == said.unit and not is_change(sight.near[0], one)
     )  # fmt: skip
     return next((one for one in levels if not any(same(mine, one) for mine in sight.told)), None)
 
@@ -193,7 +193,7 @@ def _moves(place: Statement, amount: Amount) -> bool:
     """Whether it starts or ends a change, or is one: it shares its words with the other end."""
     before = place.text[max(0, amount.start - 3) : amount.start]
     return (
-        _is_change(place, amount)
+        is_change(place, amount)
         or _is_from(place.text, amount)
         or "から" in before
         or bool(_ONWARDS.match(place.text, amount.end))
@@ -209,8 +209,8 @@ def _counts_others(said: Amount, other: Amount) -> bool:
 def _fits(said: Amount, rival: Amount, found: Sequence[Placed], sight: Sight) -> bool:
     """Whether the line tells both, and not each with what the article says of the other."""
     line = sight.line
-    turned = [_is_change(line, said) and _is_change(place, other) for place, other in found]
-    if any(turned) and not any(_is_change(place, rival) for place, _ in found):
+    turned = [is_change(line, said) and is_change(place, other) for place, other in found]
+    if any(turned) and not any(is_change(place, rival) for place, _ in found):
         return True
     if rival.side and any(other.side not in ("", rival.side) for _, other in found):
         return True
@@ -219,8 +219,8 @@ def _fits(said: Amount, rival: Amount, found: Sequence[Placed], sight: Sight) ->
         return any(same(one, rival) for one in sight.told)
     own = frozenset(map(sight.key, labels(line, mine)))
     for place, other in found:
-        if _is_change(place, rival) and not _is_change(place, other):
-            return _is_change(line, mine) and not _is_change(line, said)
+        if is_change(place, rival) and not is_change(place, other):
+            return is_change(line, mine) and not is_change(line, said)
         mine_from, theirs_from = _is_from(line.text, said), _is_from(place.text, other)
         if _is_from(line.text, mine) or mine_from:
             return mine_from == theirs_from or not (theirs_from or _is_from(place.text, rival))
@@ -230,16 +230,17 @@ def _fits(said: Amount, rival: Amount, found: Sequence[Placed], sight: Sight) ->
 
 
 _CHANGE: Final = re.compile(
-    r"(?:も|分|ぶん|ほど|くらい|ぐらい|以上|近く|余り)?(?:の|だけ)?\s?"
-    r"(?:増|減|延|伸|長[くい]|短[くい]|高[くい]|安[くい]|上[がげ回乗]|上昇|下[がげ回]|下落|低下|縮|早[くいまめ]|遅[くいれ]|"
-    r"[高安増減](?:の|、|。|\Z)|重[くい]|軽[くい]|多[くい]|少な|広[くいが]|深[くい]|速[くい]|更新|塗り替|引き[上下]|値[上下]|"
-    r"アップ|ダウン|プラス|マイナス|改善|悪化|"
+    r"(?:も|分|ぶん|ほど|くらい|ぐらい|以上|近く|余り){0,2}(?:の|だけ)?\s?"
+    r"(?:増|減|延|伸|長[くいか]|短[くいか]|高[くいか]|安[くいか]|上[がげ回乗]|上昇|下[がげ回]|下落|低下|縮|早[くいかまめ]|遅[くいかれ]|"
+    r"[高安増減](?:の|、|。|\Z)|重[くいか]|軽[くいか]|多[くいか]|少な|広[くいが]|深[くいか]|速[くいか]|更新|塗り替|引き[上下]|値[上下]|"
+    r"アップ|ダウン|プラス|マイナス|改善|悪化|小さ|大き|浅[くいか]|薄[くいか]|厚[くいか]|太[くいか]|細[くいか]|狭[くいか]|暖か|涼し|"
+    r"寒[くいか]|暑[くいか]|熱[くいか]|冷|静か|うるさ|明る|暗[くいか]|近[くいか]|遠[くいか]|若[くいか]|強[くいか]|弱[くいか]|下だ|上だ|開|繰り[上下]|前倒|後ろ倒|ずれ|"
     r"(?:long|short|high|low|heavi|light|clos|larg|small|great|fast|slow|earli|lat|cheap|deep|wid)er|"
-    r"more|less|fewer|later|up|down|increase|decrease|rise|drop|fall)"
+    r"more|less|fewer|later|up|down|(?:over|under|too|ahead|behind)\b|increase|decrease|rise|drop|fall)"
 )
 
 
-def _is_change(place: Statement, amount: Amount) -> bool:
+def is_change(place: Statement, amount: Amount) -> bool:
     """20分長く, "two hours longer": how far something went, not how much it is."""
     return bool(_CHANGE.match(place.text, amount.end))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.edges import turned_round
+from broadcaster.writing.facts.checks.other_words import told_in_other_words, told_in_parts
 from broadcaster.writing.facts.checks.periods import in_a_quarter, starts_a_period
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.sight import clauses, same
@@ -33,16 +33,13 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
                 and (said.season == other.season or _in_season(one, other, sight))
                 for other in one.moments
             )
-            or _of_the_year_told(said, one, sight)
-            or _about_ago(said, one, sight)
-            or _year_before(said, one, sight)
-            or _about_clock(said, one, sight)
+            or told_in_other_words(said, one, sight)
         ]
         if said.loose or (not places and (_counts_days(said, sight) or in_a_quarter(said, sight))):
             continue
         if not places and starts_a_period(said, sight):
             continue
-        if not places and (_of_the_month_told(said, sight) or _ends_a_range(said, sight)):
+        if not places and told_in_parts(said, sight):
             continue
         if not places and not _is_its_own_day(said, sight):
             yield Doubt("date", said.text, _nearest(said, sight), "記事にない日時")
@@ -54,28 +51,6 @@ def moment_doubts(sight: Sight) -> Iterator[Doubt]:
             yield Doubt("range", said.text, turned, "始まりと終わりが記事と逆")
 
 
-def _of_the_month_told(said: Moment, sight: Sight) -> bool:
-    """2日, where the line has just said 8月 of the article's 8月2日."""
-    if "月" in said.text or said.day is None:
-        return False
-    months = {one.month for one in sight.line.moments} | {
-        one.month for place in sight.before for one in place.moments
-    }
-    return any(
-        other.day == said.day and other.month in months
-        for place in sight.near
-        for other in place.moments
-    )
-
-
-def _ends_a_range(said: Moment, sight: Sight) -> bool:
-    """9日 of "October 7 to 9"."""
-    last = re.compile(rf"\d{{1,2}} ?(?:to|through|and|-|–) ?{said.day}\b(?! ?%)")
-    return said.day is not None and any(
-        last.search(one.text) for one in sight.near if not one.words
-    )
-
-
 def _in_season(place: Statement, other: Moment, sight: Sight) -> bool:
     """Whether a month tells of its season: 2026年3月期 is a year."""
     return place in sight.near and not place.text.startswith("期", other.end)
@@ -83,80 +58,6 @@ def _in_season(place: Statement, other: Moment, sight: Sight) -> bool:
 
 def _agrees(said: Moment, source: Moment, sight: Sight) -> bool:
     return agree(said, source, sight.today)
-
-
-_AGO: Final = re.compile(r"(\d{1,2})年前")
-_ABOUT: Final = re.compile("くらい|ぐらい|ほど|ごろ|頃|近く|あまり")
-_YEARS_OFF: Final = 0.15
-
-
-def _about_ago(said: Moment, place: Statement, sight: Sight) -> bool:
-    """10年前くらい, of what happened nine years ago."""
-    ago = _AGO.fullmatch(said.text)
-    if not ago or said.year is None or not _ABOUT.match(sight.line.text, said.end):
-        return False
-    slack = _YEARS_OFF * int(ago[1])
-    return any(other.year and abs(other.year - said.year) <= slack for other in place.moments)
-
-
-_BEFORE: Final = re.compile(
-    r"前年|前の年|前期|年前|"
-    r"\b(?:(?:a|one) year (?:ago|earlier|before)|(?:previous|prior) year)\b"
-)
-
-
-def _year_before(said: Moment, place: Statement, sight: Sight) -> bool:
-    """おととし, of 昨年度 and its 前年度; 去年, of 前年 where no year is told."""
-    years = [other.year for other in place.moments if other.year and "年" in other.text]
-    now = [sight.today.year] if sight.today else []
-    told = said.grain == "year" and (said.year or 0) + 1 in [*years, *(now if not years else ())]
-    return told and bool(_BEFORE.search(place.text))
-
-
-_AROUND: Final = re.compile(
-    "(?P<past>すぎ|過ぎ|台|をまわ|を回)|(?P<near>ごろ|頃|くらい|ぐらい|前後)|前"
-)
-_HOUR: Final = 60
-_PAST: Final = 30
-
-
-def _about_clock(said: Moment, place: Statement, sight: Sight) -> bool:
-    """朝6時すぎ, of 6:12; 7時前, of 6:48."""
-    around = _AROUND.match(sight.line.text, said.end)
-    if not around or said.hour is None or said.minute:
-        return False
-    low, high = (0, _HOUR) if around["past"] else (-_PAST, _PAST if around["near"] else 0)
-    half = 12 * _HOUR
-    off = [
-        (_minutes(other) - _minutes(said) + half // 2) % half - half // 2
-        for other in place.moments
-        if other.hour is not None and _same_half(said, other)
-    ]
-    return any(low <= one < high for one in off)
-
-
-def _minutes(moment: Moment) -> int:
-    return _HOUR * (moment.hour or 0) + (moment.minute or 0)
-
-
-def _same_half(said: Moment, other: Moment) -> bool:
-    return None in (said.afternoon, other.afternoon) or said.afternoon == other.afternoon
-
-
-_YEAR_TOLD: Final = re.compile("[年春夏秋冬]|20|19")
-
-
-def _of_the_year_told(said: Moment, place: Statement, sight: Sight) -> bool:
-    """来年の5月17日, where 来年の大会は5月17日に: the year stands apart from its day."""
-    if said.year is None or said.month is None:
-        return False
-    if not any(other.grain == "year" and other.year == said.year for other in place.moments):
-        return False
-    return any(
-        other.month and not _YEAR_TOLD.search(other.text)
-        and _agrees(said, replace(other, year=said.year), sight)
-        for other in place.moments
-    )  # fmt: skip
 
 
 _DAY_ALONE: Final = re.compile(r"\d{1,2}日")

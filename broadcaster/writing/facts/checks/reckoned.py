@@ -23,7 +23,7 @@ from broadcaster.writing.facts.checks.wholes import (
 )
 from broadcaster.writing.facts.quantities.amount import comparable
 from broadcaster.writing.facts.quantities.extents import tells
-from broadcaster.writing.facts.sight import same
+from broadcaster.writing.facts.sight import clause_of, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,9 +43,11 @@ DIFFERENCE: Final = re.compile(
     r"及ば|浮[くいか]|お得|得を|得に|節約|速[くいか]|遅[くいかれ]|早[くいか]|重[くい]|軽[くい]|リード|開き|"
     r"も[上下]|[上下][なだの]|残る|残っ|引き上げ|上積み|劣|勝|短縮|延長|早ま|遅れ|"
     r"引[くいけ]|差し引|黒字|赤字|もうけ|利益|違い|ちがい|余計|余分|ほかの|ほかは|伸ば|塗り替え|更新|膨ら|だった|"
-    r"(?:今|いま|現在|これまで)[はの]|ふくら|オーバー|超過|かさ[むん]|追加|変わ"
+    r"(?:今|いま|現在|これまで)[はの]|ふくら|小さ|大き|暖か|涼し|寒[くいか]|暑[くいか]|静か|うるさ|明る|暗[くいか]|薄[くいか]|厚[くいか]|深[くいか]|浅[くいか]|若[くいか]|オーバー|超過|かさ[むん]|追加|変わ"
 )
-_BEFORE: Final = re.compile("前[にはまの]|だった|以前|かつて|当時|これまで|もともと|から")
+_BEFORE: Final = re.compile(
+    "前[にはまの]|だった|以前|かつて|当時|これまで|もともと|(?:今|いま|現在)の"
+)
 """Before a fall there was as much more."""
 
 _GROWTH: Final = re.compile(
@@ -230,9 +232,9 @@ def _from_alike(said: Amount, one: Amount, other: Amount, text: str) -> Iterator
     if said.unit == "ポイント" and unit == "%":
         yield high - low
     if comparable(said.unit, unit) and said.unit not in RATIO:
-        if says(DIFFERENCE, text):
+        if says(DIFFERENCE, _from_its_clause(said, text)):
             yield high - low
-        if says(_SUMS, text) or says(_BEFORE, text):
+        if says(_SUMS, text) or says(_BEFORE, text) or text.startswith("から", said.end):
             yield high + low
     if said.unit == "倍":
         yield high / low
@@ -243,6 +245,11 @@ def _from_alike(said: Amount, one: Amount, other: Amount, text: str) -> Iterator
             yield 100 * (high - low) / low
     if said.unit == "か月" and one.kind == "money" and says(DIFFERENCE, text):
         yield abs(_MONTHS - high / low)
+
+
+def _from_its_clause(said: Amount, text: str) -> str:
+    """The line from the clause of an amount on: ノイズ低減を入れても、7時間 is no difference."""
+    return text[clause_of(text, said.start, said.end)[0] :]
 
 
 def _times(said: Amount, one: Amount, other: Amount, sight: Sight) -> Iterator[Decimal]:

@@ -44,7 +44,7 @@ def _unknown_bodies(line: Statement, names: Names) -> Iterator[str]:
         if not match or not at:
             continue
         stem = _stem_before(line, at, names)
-        if stem and not names.knows(stem) and not names.knows(stem + match[0]):
+        if stem and _is_unknown(stem, match[0], names):
             yield stem + match[0]
     for word in line.words:
         whole = word.pos2 == "組織" and _HIRAGANA.match(word.surface)
@@ -54,6 +54,13 @@ def _unknown_bodies(line: Statement, names: Names) -> Iterator[str]:
     for match in _CALLED.finditer(line.text):
         if not names.knows(match["name"]) and not names.holds(match["name"]):
             yield match["name"]
+
+
+def _is_unknown(stem: str, body: str, names: Names) -> bool:
+    """Whether an article has no such body, or only one of another kind: みなと銀行, みなと通商."""
+    if not names.knows(stem):
+        return not names.knows(stem + body)
+    return not names.foreign and names.goes_on(stem) and not names.holds(stem + body)
 
 
 def _unknown_firms(line: Statement, names: Names) -> Iterator[str]:
@@ -90,11 +97,17 @@ def _stem_before(line: Statement, at: int, names: Names) -> str:
 def _mixed_names(line: Statement, names: Names) -> Iterator[str]:
     """Each name of a line whose parts the article has, but nowhere side by side."""
     for match in _WHOLE.finditer(line.text):
-        parts = [names.spellings(part) for part in match[0].split("・") if part != "アンド"]
+        parts = [_written(part, names) for part in match[0].split("・") if part != "アンド"]
         if len(parts) < 2 or names.holds(match[0]) or not any(parts):
             continue
         if names.foreign if not all(parts) else not _side_by_side(parts, names.text):
             yield match[0]
+
+
+def _written(part: str, names: Names) -> tuple[str, ...]:
+    """Every way in which the article may write a part of a name; one of two words by its first."""
+    alone = names.spellings(part)
+    return alone or tuple(filter(None, [names.spelled(part)] if names.foreign else []))
 
 
 def _side_by_side(parts: list[tuple[str, ...]], whole: str) -> bool:

@@ -54,6 +54,10 @@ _LEAST: Final = 2
 _NEVER_FIRST: Final = "ーッァィゥェォャュョヮン"
 _LONGEST: Final = 24
 _SHARED: Final = 4
+_SHARED_IN_A_ROLE: Final = 3
+_ROLE: Final = re.compile(r"[者社業店館園校院手員人家行局]の「?\Z")
+"""クラウド事業者のスカイブリッジ: a name stands there."""
+
 _APART: Final = 3
 
 
@@ -116,18 +120,19 @@ def _is_noun(word: Word) -> bool:
     return word.pos == "名詞" and word.pos1 != "固有名詞" and not word.unknown
 
 
-def rival(run: str, others: tuple[str, ...]) -> str:
-    """A name that looks so like a compound that the one was put for the other."""
+def rival(run: str, others: tuple[str, ...], before: str = "") -> str:
+    """A name that looks so like a compound that the one was put for the other. before: its text."""
+    shared = _SHARED_IN_A_ROLE if _ROLE.search(before) else _SHARED
     for one in others:
-        ends = one[-_SHARED:] == run[-_SHARED:] or one[:_SHARED] == run[:_SHARED]
-        if len(run) > _SHARED and _one_apart(one, run):
+        ends = one[-shared:] == run[-shared:] or one[:shared] == run[:shared]
+        if len(run) > _SHARED and one_apart(one, run):
             return one
         if ends and one != run and abs(len(one) - len(run)) < _APART and not everyday(one):
             return one
     return ""
 
 
-def _one_apart(one: str, other: str) -> bool:
+def one_apart(one: str, other: str) -> bool:
     """Whether one letter, and no more, was put for another: ナミテレビ, ナギテレビ."""
     both = zip(one, other, strict=False)
     return len(one) == len(other) and sum(a != b for a, b in both) == 1

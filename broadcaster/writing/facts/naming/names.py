@@ -6,20 +6,37 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.claims.concepts import equals, kin, places_in, plain_words
+from broadcaster.writing.facts.claims.concepts import equals, places_in, plain_words
 from broadcaster.writing.facts.naming.initials import initials
-from broadcaster.writing.facts.naming.loanwords import TRADE, called, everyday, rival, titled
+from broadcaster.writing.facts.naming.loanwords import (
+    called,
+    everyday,
+    one_apart,
+    rival,
+    titled,
+)
+from broadcaster.writing.facts.naming.plain import (
+    folded,
+    is_trade,
+    ordinary,
+    within,
+)
 from broadcaster.writing.facts.naming.sounding import heard_as, sounds_like
 from broadcaster.writing.facts.naming.symbols import is_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from broadcaster.japanese import Word
     from broadcaster.writing.facts.claims.statements import Statement
 
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ]*(?:[.+'&-]?[A-Za-z0-9À-ɏ]+)*")
-_PAIR: Final = re.compile(r"\b([A-Z][A-Za-z]+) (?=([A-Z][A-Za-z]+|[a-z]{2,8}(?![a-z ])))")
+_PAIR: Final = re.compile(
+    r"(?<![A-Za-z])([A-Z][A-Za-z]+) (?=([A-Z][A-Za-z]+|[a-z]{2,8}(?![a-z ])))"
+)
+_PARTS: Final = re.compile("[A-Z][a-z]{3,}|[A-Za-z]{4,}(?![A-Za-z])")
+"""BasaltDB is バサルトDB, and Jae-won two parts of a name."""
+
+_COUNTED: Final = re.compile("[ギメ]ガ|テラ|[基個台枚本機件社人種万億兆]")
 _TWO_WORDS: Final = 5
 """カルダーベイ is Calder Bay."""
 
@@ -46,11 +63,11 @@ class Names:
         self.text = text
         self._lower = text.lower()
         whole = _runs(_LATIN, text)
-        parts = (part for name in whole if "-" in name for part in name.split("-"))
-        self._latin = tuple(dict.fromkeys((*whole, *(part for part in parts if len(part) > 3))))
+        found = (match[0] for name in whole for match in _PARTS.finditer(name))
+        self._latin = tuple(dict.fromkeys((*whole, *found)))
         self.foreign = not any(one.words for one in statements)
-        self._folded = {_folded(name) for name in self._latin} | {
-            _folded(f"{one}{other}")
+        self._folded = {folded(name) for name in self._latin} | {
+            folded(f"{one}{other}")
             for one, other in zip(self._latin, self._latin[1:], strict=False)
         }
         self._initials = initials(text)
@@ -93,7 +110,7 @@ class Names:
         return self._kanji_name(name, reading)
 
     def _latin_name(self, name: str) -> str:
-        if _folded(name) in self._folded or name.lower() in plain_words("everyday"):
+        if folded(name) in self._folded or name.lower() in plain_words("everyday"):
             return name
         if name in self._initials:
             return self._initials[name]
@@ -101,6 +118,8 @@ class Names:
         return next((one for one in self._katakana if sounds_like(one, name, reading)), "")
 
     def _katakana_name(self, name: str) -> str:
+        if not self.foreign and any(one_apart(one, name) for one in self._katakana):
+            return ""
         for one in self._latin[:_MOST_READ]:
             says = heard_as if one.islower() else sounds_like
             if says(name, one, self._read(one)):
@@ -115,7 +134,7 @@ class Names:
             return name[:-1]
         if len(name) > 1:
             for run in self._kanji:
-                if len(run) > len(name) and run[0] == name[0] and _within(name, run):
+                if len(run) > len(name) and run[0] == name[0] and within(name, run):
                     return run
         if reading:
             for one in self._latin:
@@ -134,7 +153,7 @@ class Names:
         """Each name of a line that the article does not know, and its nearest there."""
         text = line.text
         for match in _LATIN.finditer(text):
-            if is_symbol(match, line):
+            if is_symbol(match, line) or self._counts_of(match, text):
                 continue
             if (not match[0][-1:].isdigit() and not self.knows(match[0])) or (
                 match[0][-1:].isdigit() and not self._latin_name(match[0])
@@ -143,10 +162,18 @@ class Names:
         for match in _DOTTED.finditer(text):
             if match[0] not in self.text:
                 yield match[0], next(iter(_DOTTED.findall(self.text)), "")
+        sums = [(one.start, one.end) for one in line.amounts]
         for match in _KATAKANA.finditer(text):
+            if any(start < match.start() < end for start, end in sums):
+                continue
             if self._doubtful(match[0], match.start(), line) and not self.knows(match[0]):
                 yield match[0], self.nearest(match[0])
         yield from self._unknown_kanji(line)
+
+    def _counts_of(self, found: re.Match[str], text: str) -> bool:
+        """Whether it is a name and how much of that: VRAM24ギガ, GPU256基."""
+        name = found[0].rstrip("0123456789")
+        return name != found[0] and bool(_COUNTED.match(text, found.end())) and self.knows(name)
 
     def spellings(self, name: str) -> tuple[str, ...]:
         """Every Latin name of the article that katakana may stand for."""
@@ -170,6 +197,13 @@ class Names:
         )  # fmt: skip
         return tuple(sorted({*alone, *joined}))
 
+    def goes_on(self, stem: str) -> bool:
+        """Whether the article writes it only at the head of longer names: みなと of みなと通商."""
+        ends = [match.end() for match in re.finditer(re.escape(stem), self.text)]
+        return bool(ends) and all(
+            re.match("[一-龠ァ-ヴー]{2}", self.text[end : end + 2]) for end in ends
+        )
+
     def holds(self, text: str) -> bool:
         """Whether the article writes just this somewhere."""
         return text in self.text
@@ -185,7 +219,9 @@ class Names:
             return True
         parts = [word for word in line.words if word.start < end and start < word.end]
         if everyday(run):
-            return any(word.unknown for word in parts) and bool(rival(run, self._katakana))
+            return any(word.unknown for word in parts) and bool(
+                rival(run, self._katakana, line.text[:start])
+            )
         return any(
             (word.pos1 == "固有名詞" or word.unknown or word.pos in ("フィラー", "感動詞"))
             and word.surface not in plain_words("loanwords")
@@ -206,7 +242,7 @@ class Names:
                 continue
             yield word.surface, self.nearest(word.surface)
         for match in _TITLED.finditer(line.text):
-            plain = any(_plain(word) for word in line.words if word.surface == match[1])
+            plain = is_trade(line, *match.span(1))
             if not plain and not self.knows(match[1]) and not _GENERIC.search(match[1]):
                 yield match[1], self.nearest(match[1])
         yield from self._mistaken(line)
@@ -219,25 +255,8 @@ class Names:
             if len(match[0]) < 2 or match[0] in self.text or dated or counted:
                 continue
             inside = [w for w in line.words if match.start() <= w.start and w.end <= match.end()]
-            if (near := self._one_off(match[0])) and not _ordinary(match[0], near, inside):
+            if (near := self._one_off(match[0])) and not ordinary(match[0], near, inside):
                 yield match[0], near
-
-    @staticmethod
-    def mistaken_kin(line: Statement, near: tuple[Statement, ...]) -> Iterator[tuple[str, str]]:
-        """国 in a line whose sentences speak of 県 only."""
-        inside = [(one.start, one.end) for one in line.moments]
-        said = {
-            word.surface for word in line.words
-            if not any(start <= word.start < end for start, end in inside)
-        }  # fmt: skip
-        told = {word.surface for one in near for word in one.words}
-        for row in kin():
-            for name in sorted((row & said) - told):
-                theirs = sorted((row & told) - said)
-                if any(_named_together(name, one.text) for one in near):
-                    continue
-                if theirs and not any(name in one.text for one in near):
-                    yield name, theirs[0]
 
     def _one_off(self, run: str) -> str:
         """A run of kanji in the article that differs in one character: 西浜大学, 東浜大学."""
@@ -262,44 +281,6 @@ class Names:
         return best[2] if best[0] else ""
 
 
-def _named_together(name: str, text: str) -> bool:
-    """高校生 where the article has 高校・大学生."""
-    return len(name) > 2 and bool(re.search(f"{name[:-1]}[・、や/]", text))
-
-
-def _plain(word: Word) -> bool:
-    """Whether the dictionary has it as a noun that is nobody's name: 妊婦(さん)."""
-    named = word.pos1 == "固有名詞" or word.surface in plain_words("surnames")
-    return word.pos == "名詞" and not named and not word.unknown
-
-
-def _ordinary(run: str, near: str, words: list[Word]) -> bool:
-    """Whether a run is a plain word that only looks like the article's: 補助金, 補助額."""
-    if run in plain_words("ordinary"):
-        return True
-    if len(run) == 2:
-        named = near in plain_words("surnames")
-        return not named or len(words) < 2
-    if any(word.pos1 == "固有名詞" or word.unknown for word in words):
-        return False
-    trade = TRADE.search(run)
-    if trade and trade.end() == len(run) and near.endswith(trade[0]):
-        return run[: trade.start()] in plain_words("bodies")
-    last = run[:-1] == near[:-1]
-    compound = all(_plain(word) and len(word.surface) > 1 for word in words)
-    return last or compound or len(words) < 2
-
-
 def _runs(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
     """What a pattern finds, each once, in order."""
     return tuple(dict.fromkeys(match[0] for match in pattern.finditer(text)))
-
-
-def _folded(name: str) -> str:
-    return re.sub("[^a-z0-9.]", "", name.lower()).rstrip(".")
-
-
-def _within(short: str, long: str) -> bool:
-    """Whether the characters of one stand in the other, in order."""
-    rest = iter(long)
-    return all(char in rest for char in short)

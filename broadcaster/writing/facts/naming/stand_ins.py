@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadcaster.writing.facts.claims.concepts import rivals
+from broadcaster.writing.facts.claims.concepts import kin, rivals
+from broadcaster.writing.facts.naming.plain import named_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,3 +43,20 @@ def _alone(name: str, line: Statement) -> bool:
     at = line.text.find(name)
     starts = {word.start for word in line.words}
     return at in starts and at + len(name) in {word.end for word in line.words}
+
+
+def mistaken_kin(line: Statement, near: tuple[Statement, ...]) -> Iterator[tuple[str, str]]:
+    """国 in a line whose sentences speak of 県 only."""
+    inside = [(one.start, one.end) for one in line.moments]
+    said = {
+        word.surface for word in line.words
+        if not any(start <= word.start < end for start, end in inside)
+    }  # fmt: skip
+    told = {word.surface for one in near for word in one.words}
+    for row in kin():
+        for name in sorted((row & said) - told):
+            theirs = sorted((row & told) - said)
+            if any(named_together(name, one.text) for one in near):
+                continue
+            if theirs and not any(name in one.text for one in near):
+                yield name, theirs[0]

@@ -28,13 +28,15 @@ SCALES: Final[dict[str, tuple[str, str]]] = {
     "GWh": ("Wh", "1e9"), "TWh": ("Wh", "1e12"), "ppb": ("ppm", "0.001"), "Mbps": ("bps", "1e6"),
     "Gbps": ("bps", "1e9"), "Tbps": ("bps", "1e12"), "ヘクタール": ("平方メートル", "10000"),
     "平方キロ": ("平方メートル", "1e6"), "ミリリットル": ("リットル", "0.001"),
+    "メガピクセル": ("ピクセル", "1e6"),
 }  # fmt: skip
 _MEASURED: Final = frozenset((
     "人", "歳", "位", "票", "回", "倍", "%", "度", "ポイント", "年代", "秒", "か月", "m",
     "g", "B", "Hz", "W", "リットル", "ビット", "時", "平方メートル", "平方キロ", "ヘクタール", "坪",
     "立方メートル", "Wh", "ppm", "bps", "ヘクトパスカル", "カロリー", "キロカロリー",
     "デシベル", "mAh", "ボルト", "アンペア", "fps", "dpi", "ppi", "rpm", "馬力", "ニト",
-    "テラフロップス", "マイル", "版", "年生", "水銀柱ミリ", *MONEY,
+    "テラフロップス", "マイル", "海里", "ヤード", "フィート", "インチ", "エーカー", "バレル",
+    "ノット", "光年", "ガロン", "オンス", "カラット", "華氏", "版", "年生", "水銀柱ミリ", *MONEY,
 ))  # fmt: skip
 """Units that say what is counted; the rest (つ, 個, 社 …) count whatever stands beside them."""
 
@@ -80,6 +82,9 @@ class Amount:
         return "money" if self.unit in MONEY else "unit" if self.unit in _MEASURED else "number"
 
 
+_OF_TEXT: Final = frozenset(("トークン", "文字", "語", "パラメータ", "ピクセル", "ページ", "行"))
+"""Counts of which one never stands for another: 25万6000トークン is no 25万6000文字."""
+
 _SAME_COUNTS: Final = ({"回", "件"}, {"回", "便"})
 """1日2便 sails 1日2回."""
 
@@ -90,4 +95,6 @@ def comparable(one: str, other: str) -> bool:
         return True
     if "キロ" in (one, other):
         return {one, other} & {"m", "g"} != set()
+    if {one, other} <= _OF_TEXT:
+        return False
     return one not in _MEASURED and other not in _MEASURED

@@ -68,8 +68,8 @@ _LAST_CENTURY: Final = 30
 
 _BELOW_ZERO: Final = re.compile(r"(?:氷点|零)下(?=\d)")
 _COUNTED_NOUN: Final = re.compile(
-    r"(?<![A-Za-z])(?:[GCTN]PU|AI|SSD|HDD|EV|PC|TV|CD|DVD|LED|ATM|USB|IC)"
-    r"(?=\d{1,9}[基個台枚本機件社人種万億兆か])"
+    r"(?<![A-Za-z])(?:[GCTN]PU|V?RAM|AI|SSD|HDD|EV|PC|TV|CD|DVD|LED|ATM|USB|IC)"
+    r"(?=\d{1,9}\s?(?:[基個台枚本機件社人種万億兆か]|[GMT]B|[ギメテ]))"
 )
 """GPU256基 counts; H100 and PS5 are names."""
 
@@ -192,15 +192,25 @@ def _amount(text: str, found: Quantity) -> Amount:
         unit = "年代"
     if unit == "年代" and value < _FULL_YEAR:
         value += 1900 if value >= _LAST_CENTURY else 2000
+    if unit == "度" and _is_fahrenheit(text, found.start, end):
+        unit = "華氏"
     if unit == "番" and text.startswith("手", end):
         unit, end = "番目", end + 1
     called = _CALLED.search(text, max(0, found.start - _NAME), found.start)
-    if not unit and (called or text.startswith("」", end)):
+    if not unit and ((called and "," not in found.text) or text.startswith("」", end)):
         unit = VERSION
     base, scale = SCALES.get(unit, (unit, "1"))
     return _bounded(
         text, found.start, end, value * Decimal(scale), base, unit, step * Decimal(scale)
     )
+
+
+_FAHRENHEIT: Final = re.compile(r"\s?(?:Fahrenheit|F)\b")
+
+
+def _is_fahrenheit(text: str, start: int, end: int) -> bool:
+    ahead = text.endswith(("華氏", "華氏で", "華氏約"), max(0, start - 3), start)
+    return ahead or bool(_FAHRENHEIT.match(text, end))
 
 
 _ROMAN: Final = {
@@ -209,9 +219,10 @@ _ROMAN: Final = {
 }  # fmt: skip
 _NUMBERED: Final = re.compile(
     r"(?<=[A-Za-z]{2})-(?P<figures>\d{1,3})(?![\dA-Za-z-]|[.,]\d)"
-    rf"|(?<=[a-z] )(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})\b(?![.'])"
+    rf"|(?:(?<=[a-z] )|(?<=[ぁ-んァ-ヴー一-龠])(?![VX](?!I)))"
+    rf"(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})(?![A-Za-z0-9.'])"
 )
-"""Petrel-2, Artemis II: a number of a name, as アルテミス2 has it."""
+"""Petrel-2, Artemis II, わだつみII: a number of a name, as アルテミス2 has it."""
 
 
 def _numbered(text: str, found: re.Match[str]) -> Amount:
@@ -243,7 +254,7 @@ def _bounded(
     if text[start:end].lower().endswith(("times", "twice")) and not _TIMES_AS.match(text, end):
         unit = written = "回"
     bound, about = bound_of(text, start, end, lasting=unit in ("か月", "秒"))
-    if unit in ("", VERSION) and _RIVAL.match(text, end):
+    if (unit in ("", VERSION) and _RIVAL.match(text, end)) or text[:start].endswith("第"):
         bound = ""
     beside = _BESIDE.match(text, end)
     return Amount(

@@ -119,17 +119,20 @@ _SAID: Final = {
         r"少なくとも|少なくて|最低|以上|下限|必要|保証|あれば|ある[^、。]{0,8}なら|積んだ|より[上高多新]|"
         r"下回ら|切ら|ないと|いるのだ|要る|から|上回|突破|超|"
         r"\b(?:at least|minimum|or (?:more|older|later)|more than|over|above|exceed\w*|"
-        r"past|beat\w*|surpass\w*|top(?:s|ped)|ahead)\b"
+        r"past|beat\w*|surpass\w*|top(?:s|ped)|ahead|(?:small|short|low|young|cheap|light|near|clos|"
+        r"narrow|shallow|earli|cold|weak)est|fewest|least|newer)\b|"
+        r"最[小短低少若安軽]|(?:最も|もっとも|いちばん|一番)[少短低若小軽近早弱安狭浅寒]"
     ),
     UNDER: re.compile(
-        r"未満|届か|満た|足らず|及ば|切[るっら]|下回|より[下低少安古短]|なっていな|なる前|"
-        r"\b(?:under|below|less|fewer|behind|short of|lower|trail\w*)\b"
+        r"未満|届か|満た|足らず|及ば|切[るっら]|割り込|下回|より[下低少安古短]|なっていな|なる前|"
+        r"\b(?:before|prior|earlier|older|under|below|less|fewer|behind|short of|lower|trail\w*)\b"
     ),
     HIGH: re.compile(
         r"最[大高長多悪]|(?:最も|もっとも|いちばん|一番)[多高長広深速遅重大強遠暑]|ピーク|上限|限度|"
         r"まで|多くて|長くて|高くて|以内|以下|どんなに|どれだけ|うちに|期限|"
         r"\b(?:gave|given?|respond|within|peak\w*|up to|maximum|limit\w*|no more than|"
-        r"at most|cap(?:ped)?|deadline)\b"
+        r"at most|cap(?:ped)?|deadline|(?:larg|bigg|high|long|old|deep|tall|heavi|fast|hott?|warm|"
+        r"strong|wid|great|farth|furth|lat)est|most|older|earlier)\b"
     ),
 }
 _SAID[UPTO] = _SAID[HIGH]
@@ -153,6 +156,8 @@ def so_bounded(said: Amount, source: Amount, line: str, place: str) -> bool:
     if said.about and source.about:
         return True
     if not said.bound:
+        if _ITSELF.match(line, said.end):
+            return True
         return _bound_elsewhere(said, source, line) or source.bound == UPTO
     if not source.bound:
         return _bound_apart(said, source, line, place)
@@ -163,6 +168,9 @@ def so_bounded(said: Amount, source: Amount, line: str, place: str) -> bool:
         return True
     return _shut_out(said, source, line, place) or _is_charged(said, source, line, place)
 
+
+_ITSELF: Final = re.compile("(?:そのもの|自体|自身)")
+"""4.6そのもの is one of 4.6以前."""
 
 _UPWARDS: Final = (HIGH, UNDER, UPTO)
 _RIVAL: Final = re.compile(

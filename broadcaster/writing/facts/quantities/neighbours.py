@@ -29,11 +29,12 @@ _LISTED: Final = re.compile("[、・,]")
 
 
 def _carried(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
-    """900から240ミリ秒, "from 900 to 240 milliseconds": the unit stands at the last of a pair."""
+    """900から240ミリ秒, 20キロから60キロヘルツ: the unit stands at the last of a pair."""
     made = list(found)
     for at in range(len(made) - 1, 0, -1):
         one, last = made[at - 1], made[at]
-        if not one.unit and last.unit and _leans_on(text, one, last):
+        kilo = one.written == "キロ" and last.written.startswith("k")
+        if (kilo or not one.unit) and last.unit and _leans_on(text, one, last):
             made[at - 1] = _of_unit(one, last)
     return tuple(made)
 
@@ -46,8 +47,10 @@ def _leans_on(text: str, one: Amount, last: Amount) -> bool:
 
 def _of_unit(one: Amount, other: Amount) -> Amount:
     scale = Decimal(SCALES.get(other.written, (other.unit, "1"))[1])
+    figure = one.figure
+    step = one.step * figure / one.value if one.value else one.step
     return replace(
-        one, value=one.value * scale, unit=other.unit, written=other.written, step=one.step * scale
+        one, value=figure * scale, unit=other.unit, written=other.written, step=step * scale
     )
 
 
@@ -60,7 +63,13 @@ _NOTHING_COUNTED: Final = re.compile(
     r"\s?(?:[,.;)]|\Z|(?:fewer|less|are|is|were|was|will|have|had|in|last|a|the|at|during|for|previously|before|earlier|one|now|today|currently|then)\b)"
 )
 _LOOKS_BACK: Final = 28
-_GOES_TO: Final = re.compile(" to (?:about |just |only |nearly )?")
+_GOES_TO: Final = re.compile("(?: all the way)?(?: down| up)? to (?:about |just |only |nearly )?")
+_LIKEWISE: Final = re.compile(
+    r"[^.;:\d]{0,40}?(?:,|;|:)?(?: and| while| but| whereas|,|;)(?: for)? "
+    r"(?:the|its|his|her|their|that|this|those|a|an|my|our|[A-Z])[^.;:\d]{2,40}? "
+    r"(?:is|was|are|were|takes|took|lasts|lasted|weighs|weighed|costs|needs|needed|gets|uses|used|at)"
+    r" (?:about |only |just |roughly |nearly |rated for )?[$€£¥]?\Z"
+)
 _ASIDE: Final = re.compile(r"\d [a-z]+ (?:in|across|at|within) \Z")
 _A_SPELL: Final = re.compile("(?:an?|per|every|each) ", re.IGNORECASE)
 
@@ -68,6 +77,16 @@ _A_SPELL: Final = re.compile("(?:an?|per|every|each) ", re.IGNORECASE)
 def _is_aside(text: str, amount: Amount) -> bool:
     """35,000 a month, 84 in 17 countries: nothing that another number is compared with."""
     return bool(_A_SPELL.match(amount.text) or _ASIDE.search(text, 0, amount.start))
+
+
+def _is_likewise(text: str, before: Amount, one: Amount) -> bool:
+    """A normal wash takes 72 minutes and the quick wash is 28."""
+    return bool(_LIKEWISE.fullmatch(text, before.end, one.start))
+
+
+def _ranges(text: str, one: Amount, other: Amount) -> bool:
+    """The two figures of 8-10."""
+    return bool(_RANGE.fullmatch(text, one.end, other.start))
 
 
 def _is_former(text: str, before: Amount, one: Amount) -> bool:
@@ -103,11 +122,33 @@ def _shared(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
     for at in range(1, len(made)):
         one = made[at]
         before = next((other for other in made[at - 1 :: -1] if not _is_aside(text, other)), one)
-        if one.unit or not before.written or not _NOTHING_COUNTED.match(text, one.end):
+        if (
+            not one.unit
+            and made[at - 1] is not found[at - 1]
+            and _leans_on(text, found[at - 1], one)
+        ):
+            made[at] = _of_unit(one, made[at - 1])
+            continue
+        ranges = at + 1 < len(made) and not made[at + 1].unit and _ranges(text, one, made[at + 1])
+        end = made[at + 1].end if ranges else one.end
+        if one.unit or not before.written or not _NOTHING_COUNTED.match(text, end):
             continue
         paid = before.kind == "money" and _is_paid(text, one)
-        if paid or _is_former(text, before, one) or _goes_to(text, before, one):
+        told = _is_former(text, before, one) or _is_likewise(text, before, one)
+        if paid or told or _goes_to(text, before, one):
             made[at] = _of_unit(one, before)
+    return tuple(made)
+
+
+def in_one_unit(text: str, found: Sequence[Amount]) -> tuple[Amount, ...]:
+    """Amounts of a sentence; a bare one that counts nothing in the unit last told before it."""
+    made: list[Amount] = []
+    last: Amount | None = None
+    for one in found:
+        bare = not one.unit and not one.beside and _NOTHING_COUNTED.match(text, one.end)
+        made.append(_of_unit(one, last) if bare and last and last.unit != "版" else one)
+        if one.unit and not _is_aside(text, one):
+            last = one
     return tuple(made)
 
 
@@ -116,8 +157,12 @@ _WITHIN: Final = re.compile("(?:の?間)?[にで]約?")
 
 _RANGE: Final = re.compile(r"\s?(?:から|〜|～|~|-|–|to)\s?(?:about |約)?[$€£¥]?")
 _BETWEEN: Final = re.compile(r"\s?and\s?[$€£¥]?")
-_CHANGED: Final = re.compile(r"(?:へ|に(?!わた|及|おさ|収))")
-_CHANGE_AHEAD: Final = re.compile(r"\bfrom (?:about |around |nearly )?[$€£¥]?\Z")
+_CHANGED: Final = re.compile(
+    r"(?:ほど|くらい|ぐらい|前後|程度)?(?:へ|に(?!わた|及|おさ|収)|まで(?:に)?(?=[遅早速増減伸縮下上広高低長短落膨悪]|回復|改善|拡大))"
+)
+_CHANGE_AHEAD: Final = re.compile(
+    r"\bfrom (?:about |around |nearly )?(?:[$€£¥]?[\d.,]{1,12} ?(?:-|–|to|or) ?)?[$€£¥]?\Z"
+)
 _AGED: Final = re.compile(r"\bage[ds] (?:between )?\Z")
 _BETWEEN_AHEAD: Final = re.compile(r"\bbetween (?:about |around )?[$€£¥]?\Z")
 

@@ -28,14 +28,16 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "みっつ": ("3", "つ"), "倍増": ("2", "倍"), "両方": ("2", "つ"), "無償": ("0", "円"),
 }  # fmt: skip
 _EN_WORDS: Final[dict[str, tuple[str, str]]] = {
-    "half": ("50", "%"), "halved": ("50", "%"), "quarter": ("25", "%"), "doubled": ("2", "倍"),
+    "half": ("50", "%"), "halved": ("50", "%"), "doubled": ("2", "倍"),
     "double": ("2", "倍"), "twice": ("2", "倍"), "tripled": ("3", "倍"), "triple": ("3", "倍"),
     "tenfold": ("10", "倍"), "both": ("2", ""),
 }  # fmt: skip
+_TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
 _TOPS: Final = {"a": 1, "one": 1, "two": 2, "three": 3}
 _PARTS: Final = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _AFTER: Final[dict[str, tuple[str, str]]] = {
-    "hundred": ("100", ""), "thousand": ("1e3", ""), "million": ("1e6", ""),
+    "dozen": ("12", ""), "hundred": ("100", ""), "thousand": ("1e3", ""), "million": ("1e6", ""),
     "billion": ("1e9", ""), "year": ("1", "年"), "month": ("1", "か月"), "week": ("1", "週間"),
     "day": ("1", "日"), "hour": ("1", "時間"), "minute": ("1", "分"), "times": ("1", "倍"),
     "per cent": ("1", "%"), "percent": ("1", "%"), "people": ("1", "人"),
@@ -45,7 +47,10 @@ _AFTER: Final[dict[str, tuple[str, str]]] = {
     "litre": ("1", "リットル"),
     "liter": ("1", "リットル"), "kilometre": ("1", "km"), "kilometer": ("1", "km"),
     "metre": ("1", "m"), "meter": ("1", "m"), "square metre": ("1", "平方メートル"),
-    "square meter": ("1", "平方メートル"), "gigabyte": ("1", "GB"),
+    "square meter": ("1", "平方メートル"), "gigabyte": ("1", "GB"), "mile": ("1", "マイル"),
+    "gallon": ("1", "ガロン"), "dollar": ("1", "ドル"), "euro": ("1", "ユーロ"),
+    "cent": ("1", "セント"), "gram": ("1", "g"), "point": ("1", "ポイント"),
+    "percentage point": ("1", "ポイント"), "centimetre": ("1", "cm"), "centimeter": ("1", "cm"),
 }  # fmt: skip
 
 
@@ -63,6 +68,7 @@ _NUMBER: Final = re.compile(
     rf"|\b(?P<en>{_any(_EN_WORDS)})\b"
     rf"|\b(?P<top>{_any(_TOPS)})[ -](?P<part>{_any(_PARTS)})s?\b"
     rf"|\b(?P<single>an?|per|every|each) (?P<unit>{_any(_AFTER)})\b"
+    rf"|\b(?P<tens>{_TENS})[ -](?P<ones>{_ONES})\b(?:[ -](?P<of>{_any(_AFTER)})s?\b)?"
     rf"|\b(?P<count>{_any(_COUNTS)})s?\b(?:[ -](?P<after>{_any(_AFTER)})s?\b)?",
     re.IGNORECASE,
 )
@@ -118,6 +124,9 @@ def _value(match: re.Match[str]) -> tuple[Decimal, str]:
     if match["single"]:
         scale, unit = _AFTER[match["unit"].lower()]
         return Decimal(scale), unit
+    if match["tens"]:
+        scale, unit = _AFTER.get((match["of"] or "").lower(), ("1", ""))
+        return sum(_COUNTS[match[at].lower()] for at in ("tens", "ones")) * Decimal(scale), unit
     if match["count"]:
         scale, unit = _AFTER.get((match["after"] or "").lower(), ("1", ""))
         return _COUNTS[match["count"].lower()] * Decimal(scale), unit

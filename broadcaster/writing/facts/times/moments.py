@@ -196,7 +196,7 @@ def _english_date(month: str, day: str | None, year: str | None, today: date | N
 def _named_month(match: re.Match[str], today: date | None) -> Fields:
     month = _en_month(match["jm"] or match["jn"])
     if match["jw"] == "last" and today:
-        return {"month": month, "year": today.year - (month >= today.month)}
+        return {"month": month, "year": today.year - 1 if month >= today.month else None}
     return {"month": month}
 
 
@@ -235,7 +235,7 @@ def _english_span(match: re.Match[str], today: date | None) -> Fields:
     if unit == "month":
         first = month_after(today, step)
         return {"year": first.year, "month": first.month}
-    if unit == "week":
+    if unit in ("week", "weekend"):
         return {"week": today + timedelta(days=7 * step - today.weekday())}
     return {"year": today.year + step, "season": "autumn" if unit == "fall" else unit}
 

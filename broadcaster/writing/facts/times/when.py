@@ -48,14 +48,20 @@ _EN_MONTH: Final = (
     r"September|Sept?\.?|October|Oct\.?|November|Nov\.?|December|Dec\.?)"
 )
 _EN_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
-_MORE_DAYS: Final = r"(?:[、,・〜~～-]\d{1,2}){1,3}(?:日(?!間)|の両日)|の両日"
+_LASTING: Final = (
+    r"間|以|ほど|程|くらい|ぐらい|分|連続|かけ|目|後|前|も|しか|働|減|増|あた|当た|かか|で[^す発公]|持|保|"
+    r"に(?:減(?![便税資])|縮|短[くい縮]|増)|短[くい]|長[くい]|早[くいま]|遅[くいれ]|多[くい]|少な|ぶん|かけ"
+)
+"""What makes a length of time of days."""
+
+_MORE_DAYS: Final = rf"(?:[、,・〜~～-]\d{{1,2}}){{1,3}}(?:日(?!{_LASTING})|の両日)|の両日"
 """17、18日 and 17、18の両日 are days, all of them."""
 
 _BEHIND_A_DATE: Final = "|".join(
     rf"(?<=月{day}日{on})" for day in (r"\d", r"\d\d") for on in ("と", "、", "・", "から")
 )
 _NO_DATE: Final = (
-    r"(?<!たった)(?<!わずか)(?<!ほんの)(?<!まる)(?<!丸)(?<!のべ)(?<!延べ)(?<!合計)"
+    r"(?<!最初の)(?<!はじめの)(?<!初めの)(?<!最後の)(?<!残り)(?<![はが、]あと)(?<!たった)(?<!わずか)(?<!ほんの)(?<!まる)(?<!丸)(?<!のべ)(?<!延べ)(?<!合計)"
     r"(?!(?<=[売始立業用場止生故害災開職院産婚表任効]から)\d{1,2}日(?!ま))"
 )
 """たった20日, 発売から20日: as long as that, on no day of a month."""
@@ -101,8 +107,7 @@ _KINDS: Final = {
         + _NO_DATE
         + r"(?!1日(?:あたり|当たり|平均|(?:に|約|およそ|最大|最高|最長|合計|計|延べ|のべ)?"
         r"\d[\d,.]{0,8}[万億]?(?!\d|[,.]\d|時(?!間)|月|:)))(?P<d1>3[01]|[12]\d|[1-9])"
-        r"(?:日(?!間|以|ほど|程|くらい|ぐらい|分|連続|かけ|目|後|前|も|しか|働|減|増|あた|当た|かか|で[^す発公])"
-        rf"|(?={_MORE_DAYS}))"
+        rf"(?:日(?!{_LASTING}|(?:から|[〜~～-])\d{{1,2}}日間)|(?={_MORE_DAYS}))"
     ),
     "wd": r"(?P<w1>[月火水木金土日])曜",
     "noon": r"正午|\bnoon\b",
@@ -126,7 +131,7 @@ _KINDS: Final = {
     ),
     "emonth": (
         r"\b(?P<nm>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arlier this|[Ll]ater this)\s"
-        r"(?P<nu>month|year|week|spring|summer|autumn|fall|winter)\b"
+        r"(?P<nu>month|year|weekend|week|spring|summer|autumn|fall|winter)\b"
     ),
     "eago": (
         rf"\b(?P<ea>a|one|{'|'.join(EN_FEW)}|\d{{1,2}}) (?P<eu>year|month)s? "
@@ -136,6 +141,8 @@ _KINDS: Final = {
     "eyear": (
         r"(?<![\d$€£¥.,A-Za-z-])(?P<yy>(?:19|20)\d\d)"
         r"(?![\d,.]\d|\d|[%年A-Za-zぁ-んァ-ヶ一-龠])"
+        r"(?!\s?[〜~～–-]\s?(?!(?:19|20)\d\d(?!\d))\d{3,})"
+        r"(?!\s?[〜~～–-]\s?\d{4}[%万億回件人台本個枚円社店校戸票頭匹字語行点種曲便mgkGMW])"
     ),
 }
 WHEN: Final = re.compile("|".join(f"(?P<k_{kind}>{pattern})" for kind, pattern in _KINDS.items()))
