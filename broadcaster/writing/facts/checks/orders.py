@@ -11,6 +11,7 @@ from broadcaster.writing.facts.checks.figures import (
     by_its_own_figures,
     by_the_sides_it_tells,
 )
+from broadcaster.writing.facts.checks.side_by_side import Pair, side_by_side
 from broadcaster.writing.facts.claims.changes import changes
 from broadcaster.writing.facts.claims.concepts import plain_words
 from broadcaster.writing.facts.claims.english import stem_of
@@ -68,12 +69,17 @@ def order_doubts(sight: Sight) -> Iterator[Doubt]:
 
 def licences(said: Order, sight: Sight) -> list[tuple[str, bool]]:
     """What the article says of an order, else what its figures do; and whether each agrees."""
-    told = [(one.text, agrees) for one, agrees in _judged(said, sight)]
+    judged = _judged(said, sight)
+    told = [(one.text, agrees) for one, agrees in judged]
     mine = _held(said, sight)
     if not any(agrees for _, agrees in told) and (
         own := by_its_own_figures(said, sight) or by_the_sides_it_tells(said, sight)
     ):
         return own
+    if said.scale != RANK and PAST not in mine.than and (pairs := _two_sided(mine, sight)):
+        most = max(one.measured for one in pairs)
+        if most > max((_measured(one.text, mine, sight) for one, _ in judged), default=0.0):
+            return [(one.text, one.agrees) for one in pairs]
     if told or (said.scale == RANK and not _OF_MOST.search(said.text)):
         return told
     if said.scale == RANK:
@@ -82,6 +88,30 @@ def licences(said: Order, sight: Sight) -> list[tuple[str, bool]]:
     if said.scale == RANK and not said.than:
         return [(text, all(agrees for _, agrees in found)) for text, _ in found[:1]]
     return found
+
+
+def _two_sided(mine: Order, sight: Sight) -> list[Pair]:
+    """Figures of both sides, where the line names both and the article gives each one."""
+    sides = _sides(sight)
+    named = replace(mine, of=mine.of & sides, than=mine.than & sides)
+    return side_by_side(
+        named,
+        _compared_by(mine, sight),
+        lambda keys: any(_is_called(key, sight) for key in sorted(keys)),
+        sight,
+        lambda keys: _weight(keys, sight),
+    )
+
+
+def _compared_by(mine: Order, sight: Sight) -> frozenset[str]:
+    """What a line compares two things by: all that it names beside them."""
+    return _as_told(sight.line.keys, sight) - _sides(sight) - _TURNS
+
+
+def _measured(text: str, mine: Order, sight: Sight) -> float:
+    """How much of what a line compares by a sentence tells."""
+    keys = next((one.keys for one in sight.statements if one.text == text), frozenset())
+    return _weight(_compared_by(mine, sight) & keys, sight)
 
 
 def _held(said: Order, sight: Sight) -> Order:

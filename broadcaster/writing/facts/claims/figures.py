@@ -82,7 +82,9 @@ def figures(one: Statement) -> Iterator[Figure]:
 
 def sense(scale: str, unit: str) -> int:
     """+1 where more of a unit is more on a scale, -1 where less is, 0 where it tells nothing."""
-    return 1 if scale == "amount" else _SENSES.get(scale, {}).get(unit, 0)
+    if scale == "amount" or (scale == "size" and unit not in MONEY):
+        return 1
+    return _SENSES.get(scale, {}).get(unit, 0)
 
 
 def _part(one: Statement, amount: Amount) -> tuple[int, int, int]:

@@ -102,6 +102,9 @@ class Names:
 
     def _katakana_name(self, name: str) -> str:
         for one in self._latin[:_MOST_READ]:
+            if self._read(one) == name:
+                return one
+        for one in self._latin[:_MOST_READ]:
             says = heard_as if one.islower() else sounds_like
             if says(name, one, self._read(one)):
                 return one
