@@ -78,7 +78,7 @@ def licences(said: Order, sight: Sight) -> list[tuple[str, bool]]:
         return own
     if said.scale != RANK and PAST not in mine.than and (pairs := _two_sided(mine, sight)):
         most = max(one.measured for one in pairs)
-        if most > max((_measured(one.text, mine, sight) for one, _ in judged), default=0.0):
+        if most > max((2 * _measured(one.text, mine, sight) for one, _ in judged), default=0.0):
             return [(one.text, one.agrees) for one in pairs]
     if told or (said.scale == RANK and not _OF_MOST.search(said.text)):
         return told
@@ -217,6 +217,7 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
         return (_SO_MANY_TIMES + both, mine.sign == told.sign) if both else (0.0, True)
     if PAST in mine.than and PAST in told.than:
         topic = _weight((mine.of | mine.than) & told.of, sight)
+        topic += _weight((mine.than & told.than) - {PAST}, sight)
         topic += _ONE_SCALE * (mine.scale == told.scale != "amount")
         return (1.0 + topic, mine.sign == told.sign) if topic else (0.0, True)
     if mine.than and all(key.startswith(A_SUM) for key in mine.than) and not mine.than & told.than:
@@ -236,6 +237,8 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
         return 0.0, True
     if mine.than and (RANK in (mine.scale, told.scale) or told.back == LISTED):
         return _in_places(mine, told, sight)
+    if told.scale == RANK and not mine.than and _weight(mine.of & of - told.than, sight) > crossed:
+        return _weight(mine.of & of, sight) + topic, mine.sign == told.sign
     crossed += 0.5 * _measure(mine, told, sight) if crossed and not mine.than else 0.0
     if not mine.than:
         return (crossed, mine.sign != told.sign) if crossed else (0.0, True)

@@ -23,16 +23,23 @@ _AS_CLOSE: Final = 0.8
 _BEFORE: Final = 0.5
 """What the sentence before tells of counts half: "Speed is a different story."."""
 
+_NAMED_THERE: Final = 1.0
+"""More where a figure's own clause names its side than where it goes on about one."""
+
 _BARE: Final = re.compile(r"\s*(?:[.,;)]|\Z|(?:on|for|in|at|by|from|last|of the)\b)")
 """the Glide's only 20: kilograms, as just said."""
 
 
 class Pair(NamedTuple):
-    """A figure of either side. measured: how much of what a line compares by is told there."""
+    """A figure of either side. measured: how much of what a line compares by is told there.
+
+    named: how many of them stand beside their side's name, and one more in one sentence.
+    """
 
     text: str
     agrees: bool
     measured: float
+    named: int
 
 
 def side_by_side(
@@ -52,16 +59,23 @@ def side_by_side(
     owned = list(_owned(of, than, names, sight))
     high = [one for side, one in owned if side > 0][:_MOST]
     low = [one for side, one in owned if side < 0][:_MOST]
+    sides = of | than
     found = [
-        Pair(f"{one.text} {other.text}" if one.at != other.at else one.text, agrees, measured)
+        Pair(f"{one.text} {other.text}" if one.at != other.at else one.text, agrees, measured, named)
         for one, other in product(high, low)
-        if abs(one.at - other.at) <= _FAR and one.at and other.at and _alike(one, other)
+        if one.at and other.at and _alike(one, other)
         for way in (sense(mine.scale, one.amount.unit or other.amount.unit),) if way
         for agrees in ((one.amount.value > other.amount.value) == (way == mine.sign),)
+        for named in (sum(bool(each.own & sides) for each in (one, other)) + (one.at == other.at),)
+        if abs(one.at - other.at) <= _FAR or (named > 1 and mine.scale != "amount")
         for measured in (_told(one, other, measure, sight, weight),)
     ]  # fmt: skip
-    best = max((one.measured for one in found), default=0.0)
-    return [one for one in found if one.measured >= _AS_CLOSE * best]
+    best = max(map(_ranks, found), default=0.0)
+    return [one for one in found if _ranks(one) >= _AS_CLOSE * best]
+
+
+def _ranks(pair: Pair) -> float:
+    return pair.measured + _NAMED_THERE * min(2, pair.named)
 
 
 def _marks(keys: frozenset[str]) -> frozenset[str]:
@@ -73,7 +87,7 @@ def _owned(
     of: frozenset[str], than: frozenset[str], names: Callable[[frozenset[str]], bool], sight: Sight
 ) -> Iterator[tuple[int, Figure]]:
     """Each figure of the one side (+1) and of the other (-1); a sentence may go on about either."""
-    last = 0
+    last = first = _whose(sight.statements[0].keys, of, than) if sight.statements else 0
     for place in sight.statements:
         for one in figures(place):
             if one.change:
@@ -84,7 +98,7 @@ def _owned(
                 own = own or (last if not names(one.head) and not one.head & (of | than) else 0)
             if own:
                 yield own, one
-        last = _whose(place.keys, of, than) or (0 if names(place.keys) else last)
+        last = first or _whose(place.keys, of, than) or (0 if names(place.keys) else last)
 
 
 def _whose(keys: frozenset[str], of: frozenset[str], than: frozenset[str]) -> int:

@@ -46,19 +46,20 @@ _MORE_THAN: Final = re.compile(
 _BESIDE: Final = re.compile(
     r"\b(?:(?P<up>beat|beats|beating|overtook|overtakes|overtaking|outperformed|outperforms|surpassed|"
     r"surpasses|surpassing|topped|topping|exceeded|exceeds|exceeding|outsold|outpaced|outpaces|outscored|"
-    r"edged(?: out)?|ahead of|above)|"
-    r"(?P<down>trailed|trails|trailing|lagged|lags|missed|undershot|fell short of|short of|below|"
+    r"edged(?: out)?|ahead of|above|(?<=illion )over)|"
+    r"(?P<down>trailed|trails|trailing|lagged|lags|missed|undershot|fell short of|short of|below|(?<=\d )under|(?<=illion )under|"
     rf"(?:lag(?:s|ged)? )?behind)) (?!\d){_BESIDE_WHAT}"
 )
 _TIMES: Final = re.compile(
     r"\b(?:twice|double|triple|(?:\d[\d.]*|two|three|four|five|six|ten) times) "
-    r"(?:as (?:\w+ ){1,3}as|the (?:\w+ ){1,3}of|that of) (?P<than>(?:[^.;,]|[.,](?=\d)){2,50})"
+    r"(?:as (?:\w+ ){1,3}as|the (?:\w+ ){1,3}of|that of) "
+    r"(?P<than>(?:[^.;,]|[.,](?=\d)){2,50}(?:, the [A-Z](?:[^.;,]|[.](?=\d)){0,20})?)"
 )
 _FROM: Final = re.compile(
     r"\b(?:(?P<up>rose|risen|grew|grown|climbed|jumped|increased|surged|widened|expanded|up)|"
     r"(?P<down>fell|fallen|slipped|dropped|declined|shrank|shrunk|decreased|sank|narrowed|shortened|"
     r"cut|down)),? (?:(?:though|however), )?"
-    r"(?:[^.;,]|[.,](?=\d)){0,60}?\bfrom (?P<than>[^;,]{2,40})"
+    r"(?:[^.;,]|[.,](?=\d)){0,60}?\bfrom (?P<than>(?:[^;,]|,(?=\d)){2,40})"
 )
 _BARE: Final = re.compile(
     r"\b(?:(?:is|are|was|were|runs?|ran|lasts?|lasted)(?: (?:much|far|slightly|also|even))? "
