@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _TURNS: Final = frozenset(
     ("c:rise", "c:fall", "c:exceed", "c:undercut", "c:high", "c:low", "c:fast", "c:slow")
 )
-_TOLD: Final = 0.25
+_TOLD: Final = 0.2
 _AS_CLOSE: Final = 0.8
 _NAMED: Final = 2.0
 _KATAKANA: Final = re.compile("w:[ァ-ヴー]{2,}")
@@ -40,15 +40,23 @@ _ONE_SCALE: Final = 0.5
 _SO_MANY_TIMES: Final = 3.0
 """前の版の4倍, where the article has four times Heron 2.0: one multiple of one thing."""
 
+_ONE_SUM: Final = 6.0
+"""Grown or shrunk by one sum, or to one."""
+
 _TIMES: Final = frozenset(("c:year_before", "w:時期", "w:同期", "w:年", "w:期", "w:去年", "w:昨年"))
 """What the time before is called."""
 
-_TIMED: Final = re.compile(r"時間|[秒分](?!の)|タイム|\b(?:second|minute|hour|day|time|latenc)")
+_TIMED: Final = re.compile(
+    r"時間|[秒分](?!の)|タイム|\b(?:second|minute|hour|day|time(?!s)|latenc)"
+)
 _BETTER_LOW: Final = re.compile(
     "誤|エラー|ミス|失敗|遅延|副作用|不良|事故|故障|消費|価格|料金|費用|値段|騒音|"
     r"\b(?:error|fail|mistake|latenc|cost|price|fault|accident)"
 )
 """Of these the lower is the better."""
+
+_BY: Final = re.compile("より[はも]?、?[0-9]")
+"""By how much: what tells that is looked at as an amount or a length of time."""
 
 _OF_MOST: Final = re.compile("多|大き|高|最大|上位|most|largest|highest|biggest|busiest")
 _VALUE: Final = re.compile(r"\A-?[\d.]+(?:E[+-]?\d+)?")
@@ -64,6 +72,9 @@ def order_doubts(sight: Sight) -> Iterator[Doubt]:
         nearest = licences(said, sight)
         if nearest and not any(agrees for _, agrees in nearest):
             yield Doubt("comparison", said.text, nearest[0][0], "比べた結果が記事と逆")
+            return
+        if not nearest and said.scale != RANK and not sight.told and not _BY.search(said.text):
+            yield Doubt("comparison", said.text, sight.nearest, "記事はそう比べていない")
             return
 
 
@@ -218,6 +229,7 @@ def _beside(mine: Order, told: Order, sight: Sight) -> tuple[float, bool]:
     if PAST in mine.than and PAST in told.than:
         topic = _weight((mine.of | mine.than) & told.of, sight)
         topic += _weight((mine.than & told.than) - {PAST}, sight)
+        topic += _ONE_SUM * any(key.startswith(A_SUM) for key in mine.of & told.of)
         topic += _ONE_SCALE * (mine.scale == told.scale != "amount")
         return (1.0 + topic, mine.sign == told.sign) if topic else (0.0, True)
     if mine.than and all(key.startswith(A_SUM) for key in mine.than) and not mine.than & told.than:

@@ -22,13 +22,14 @@ _OF_NOTHING: Final = ("", VERSION, "つ", "倍")
 _NUMBERED: Final = re.compile(
     r"(?:[ァ-ヴー]|(?<![A-Za-z])[A-Z][A-Za-z]*[ -]?)(\d{1,4}(?:\.\d{1,3}){0,2})(?![\d,%]|\.\d)"
     r"|(?<![\d年])([1-9]0)(?=s\b|代(?!後半|前半|目))"
-    r"|(?<![\d.A-Za-z])(\d{1,2}\.\d{1,2})(?=より|から|のとき|のころ|のほう|の方|に比べ|と比べ)"
-    r"|(?:for|than|from|over|in|with|to|of) (\d{1,2}\.\d{1,2})(?=[.,;)]?(?:\s(?!million|billion|percent|per|to)|\Z))"
 )
 """シーズン2, Helion 5, 30代, 50s: which of a series."""
 
 _UNKNOWN: Final = re.compile("[ぁ-ん]{4,12}")
 """つきさやか: a name in hiragana, of which no dictionary knows."""
+
+_BARE: Final = re.compile(r"(?:version |v|バージョン)?(\d{1,2}\.\d{1,2})")
+"""Faster than 4.8."""
 
 _COMPOUND: Final = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+")
 """Q4_K_M is one name."""
@@ -65,10 +66,7 @@ def keys_in(one: Statement, start: int, end: int) -> frozenset[str]:
         f"{A_SUM}{amount.value.normalize()}{amount.unit}" for amount in one.amounts
         if start <= amount.start and amount.end <= end and amount.unit not in _OF_NOTHING
     )  # fmt: skip
-    which = (
-        f"{WHICH}{next(filter(None, match.groups()))}"
-        for match in _NUMBERED.finditer(one.text, start, end)
-    )
+    which = (f"{WHICH}{match[1] or match[2]}" for match in _NUMBERED.finditer(one.text, start, end))
     spelled = (f"w:{match[0]}" for match in _KATAKANA.finditer(one.text, start, end))
     counted = (
         f"w:{amount.written}" for amount in one.amounts
@@ -81,4 +79,6 @@ def keys_in(one: Statement, start: int, end: int) -> frozenset[str]:
 
 
 def _as_written(text: str) -> frozenset[str]:
+    if bare := _BARE.fullmatch(text.strip()):
+        return frozenset((f"{WHICH}{bare[1]}",))
     return frozenset((f"w:{text}",)) if _UNKNOWN.fullmatch(text) else frozenset()
