@@ -49,7 +49,8 @@ _MOST: Final = re.compile(
 )
 _NTH: Final = re.compile(
     "(?:[2-9二三四五六七八九十]|1[0-9])(?:番目|位)に(?P<how>大き|高|長|広|多|重|速|早|古|深|新し)"
-    r"|\b(?:second|third|fourth|fifth)[- ](?P<en>largest|biggest|highest|tallest|longest|oldest|fastest|busiest)"
+    r"|\b(?:second|third|fourth|fifth)[- ]"
+    r"(?P<en>largest|biggest|highest|tallest|longest|oldest|fastest|busiest)"
 )
 _ENGLISH: Final = {
     "largest": "大き", "biggest": "大き", "highest": "高", "tallest": "高", "longest": "長",

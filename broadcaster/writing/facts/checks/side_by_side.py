@@ -61,7 +61,7 @@ def side_by_side(
     low = [one for side, one in owned if side < 0][:_MOST]
     sides = of | than
     found = [
-        Pair(f"{one.text} {other.text}" if one.at != other.at else one.text, agrees, measured, named)
+        Pair(" ".join(dict.fromkeys((one.text, other.text))), agrees, measured, named)
         for one, other in product(high, low)
         if one.at and other.at and _alike(one, other)
         for way in (sense(mine.scale, one.amount.unit or other.amount.unit),) if way

@@ -31,8 +31,9 @@ _CHANGED: Final = re.compile(
     "(?:増|減|伸び|上昇|下落|低下|上が|下が|短縮|拡大|縮|落ち|差|更新|遅れ|早ま|高[いくか]|低[いくか]|多[いくか]|少な|"
     "速|遅|早|長[いくか]|短|安[いくか]|軽|重|マイナス|プラス|アップ|ダウン|上回|下回)"
     r"|,? (?:more|less|fewer|higher|lower|longer|shorter|faster|slower|cheaper|lighter|heavier|"
-    r"above|below|under|over|ahead|behind|short of|apart|further|farther|later|earlier|wider|taller|"
-    r"older|younger|warmer|cooler|hotter|colder|dearer|increase|rise|jump|gain|drop|fall|decline|cut|reduction|growth)\b"
+    r"above|below|under|over|ahead|behind|short of|apart|further|farther|later|earlier|wider|"
+    r"taller|older|younger|warmer|cooler|hotter|colder|dearer|increase|rise|jump|gain|drop|fall|"
+    r"decline|cut|reduction|growth)\b"
 )
 _CHANGING: Final = re.compile(
     r"\b(?:rose|risen|rise|grew|grown|climbed|jumped|increased|surged|fell|fallen|slipped|dropped|declined|"

@@ -33,7 +33,7 @@ _THAN: Final = re.compile(
 _TIMES: Final = re.compile(
     r"(?P<than>[^、。はがも]{1,40}?)の(?:約|およそ|ざっと|ほぼ)?(?P<times>[\d.]+)倍"
 )
-_NOT_ONLY: Final = re.compile(
+NOT_ONLY: Final = re.compile(
     "だけ(?:で(?:は)?なく?て?|じゃなく(?:て)?)|ばかりか|どころか|に(?:続|つづ)き|に加えて?"
 )
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)|[「」『』]")
@@ -118,7 +118,7 @@ def _tells_the_topic(text: str, match: re.Match[str]) -> bool:
     """利益も上回った is what did so; only of Aだけでなく、Bも上回った is B what was passed."""
     passed = match[0].endswith("も") and not match[0].endswith("よりも")
     led = re.search("は[^。]{0,30}で、", text[: match.start("than") + 1])
-    return passed and not led and not _NOT_ONLY.search(text, 0, match.end("than"))
+    return passed and not led and not NOT_ONLY.search(text, 0, match.end("than"))
 
 
 def _one_sided(one: Statement, told: tuple[str, int, int], side: re.Match[str], text: str) -> Order:

@@ -47,7 +47,8 @@ _BESIDE: Final = re.compile(
     r"\b(?:(?P<up>beat|beats|beating|overtook|overtakes|overtaking|outperformed|outperforms|surpassed|"
     r"surpasses|surpassing|topped|topping|exceeded|exceeds|exceeding|outsold|outpaced|outpaces|outscored|"
     r"edged(?: out)?|ahead of|above|(?<=illion )over)|"
-    r"(?P<down>trailed|trails|trailing|lagged|lags|missed|undershot|fell short of|short of|below|(?<=\d )under|(?<=illion )under|"
+    r"(?P<down>trailed|trails|trailing|lagged|lags|missed|undershot|fell short of|short of|below|"
+    r"(?<=\d )under|(?<=illion )under|"
     rf"(?:lag(?:s|ged)? )?behind)) (?!\d){_BESIDE_WHAT}"
 )
 _TIMES: Final = re.compile(
@@ -55,6 +56,10 @@ _TIMES: Final = re.compile(
     r"(?:as (?:\w+ ){1,3}as|the (?:\w+ ){1,3}of|that of) "
     r"(?P<than>(?:[^.;,]|[.,](?=\d)){2,50}(?:, the [A-Z](?:[^.;,]|[.](?=\d)){0,20})?)"
 )
+_AS: Final = {
+    "fast": "speed", "quick": "speed", "large": "size", "big": "size", "long": "length",
+    "expensive": "price", "heavy": "weight", "loud": "noise",
+}  # fmt: skip
 _FROM: Final = re.compile(
     r"\b(?:(?P<up>rose|risen|grew|grown|climbed|jumped|increased|surged|widened|expanded|up)|"
     r"(?P<down>fell|fallen|slipped|dropped|declined|shrank|shrunk|decreased|sank|narrowed|shortened|"
@@ -93,7 +98,8 @@ def english_orders(one: Statement) -> Iterator[Order]:
     for match in _TIMES.finditer(text):
         than = _with_the_past(one, *match.span("than"))
         of = _before(one, match.start(), match.end()) - than
-        yield Order("amount", 1, than, of, text, times=_how_many(one, *match.span()))
+        scale = next((name for word, name in _AS.items() if f"as {word} as" in match[0]), "amount")
+        yield Order(scale, 1, than, of, text, times=_how_many(one, *match.span()))
     for match in _BARE.finditer(text):
         scale, sign = _WAYS[match["way"] or f"{match['dear']} expensive"]
         of = _before(one, match.start(), match.end())
