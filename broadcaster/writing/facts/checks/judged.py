@@ -120,6 +120,7 @@ def _units(told: Order) -> set[str]:
 
 
 def as_told(keys: frozenset[str], sight: Sight) -> frozenset[str]:
+    """Keys of a line as its article spells them, but for the words that only say which way."""
     return frozenset(_spelled(key, sight) for key in keys) - TURNS - _TIMES
 
 
@@ -223,6 +224,7 @@ def _measure(mine: Order, told: Order, sight: Sight) -> float:
 
 
 def weight_of(keys: frozenset[str], sight: Sight) -> float:
+    """How much keys tell one comparison from another; names count double."""
     names = _names(sight)
     return sum(
         (_OF_KIND.get(key[:2]) or sight.weights.get(key, 1.0)) * (_NAMED if key in names else 1)

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 _TOLD: Final = 0.2
 _OF_MOST: Final = re.compile("多|大き|高|最大|上位|most|largest|highest|biggest|busiest")
-_BY: Final = re.compile("より[はも]?、?[0-9]")
-"""By how much: what tells that is looked at as an amount or a length of time."""
+_BY: Final = re.compile("より[はも]?、?[0-9]|(?:思っ|考え|想像|期待|予想|見込)[^、。]{0,6}より")
+"""By how much, which is looked at as an amount or a length of time; 思ったより is a feeling."""
 
 
 def order_doubts(sight: Sight) -> Iterator[Doubt]:

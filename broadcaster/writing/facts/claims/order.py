@@ -28,7 +28,7 @@ _NUMBERED: Final = re.compile(
 _UNKNOWN: Final = re.compile("[ぁ-ん]{4,12}")
 """つきさやか: a name in hiragana, of which no dictionary knows."""
 
-_BARE: Final = re.compile(r"(?:version |v|バージョン)?(\d{1,2}\.\d{1,2})")
+_BARE: Final = re.compile(r"(?:version |v|バージョン)?(\d\.\d{1,2})")
 """Faster than 4.8."""
 
 _COMPOUND: Final = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+")

@@ -136,7 +136,7 @@ def _with_the_past(one: Statement, start: int, end: int) -> frozenset[str]:
 _WITH: Final = re.compile(r",? (?:compared (?:with|to)|against|versus)\s")
 _DURATION: Final = re.compile("second|minute|hour|day|week|month")
 _FOR: Final = re.compile(
-    r"[^,.;]{0,20}? (?:for|in|by|at|with|of|on) (?P<than>(?:[^.;,]|\.(?=\d)){2,50})"
+    r"[^,.;]{0,20}? (?:for|in|by|at|with|of|on) (?P<than>(?:(?! and \d)[^.;,]|\.(?=\d)){2,50})"
 )
 
 
