@@ -22,7 +22,7 @@ from broadcaster.writing.facts.checks.judged import (
 )
 from broadcaster.writing.facts.checks.side_by_side import Pair, side_by_side
 from broadcaster.writing.facts.claims.order import PAST, Order
-from broadcaster.writing.facts.claims.orders import NOT_ONLY, orders
+from broadcaster.writing.facts.claims.orders import IN_TRUTH, NOT_ONLY, orders
 from broadcaster.writing.facts.claims.places import RANK, leader
 from broadcaster.writing.facts.doubt import Doubt
 
@@ -37,6 +37,8 @@ _OF_MOST: Final = re.compile("多|大き|高|最大|上位|most|largest|highest|
 _BY: Final = re.compile("より[はも]?、?[0-9]|(?:思っ|考え|想像|期待|予想|見込)[^、。]{0,6}より")
 """By how much, which is looked at as an amount or a length of time; 思ったより is a feeling."""
 
+_PLAINLY: Final = re.compile("より|比べ|ほうが|方が|上回|下回|届か|及ば")
+
 
 def order_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for each comparison that the article makes the other way round."""
@@ -47,9 +49,16 @@ def order_doubts(sight: Sight) -> Iterator[Doubt]:
         if nearest and not any(agrees for _, agrees in nearest):
             yield Doubt("comparison", said.text, nearest[0][0], "比べた結果が記事と逆")
             return
-        if not nearest and said.scale != RANK and not sight.told and not _BY.search(said.text):
+        if not nearest and not sight.told and _is_plain(said):
             yield Doubt("comparison", said.text, sight.nearest, "記事はそう比べていない")
             return
+
+
+def _is_plain(said: Order) -> bool:
+    """Whether a line compares two things in so many words, and tells no sum and no feeling."""
+    if said.scale == RANK or IN_TRUTH in said.than or _BY.search(said.text):
+        return False
+    return bool(_PLAINLY.search(said.text))
 
 
 def licences(said: Order, sight: Sight) -> list[tuple[str, bool]]:
