@@ -157,3 +157,40 @@ RELEASE = Article(
 def test_versions_growth_and_sides_told_otherwise(line: str, doubted: bool) -> None:
     found = Evidence.of(RELEASE).doubts(line)
     assert any(one.kind == "comparison" for one in found) == doubted
+
+
+MILLS = Article(
+    "5" * 16,
+    "コーヒーミル2台を比べた",
+    (
+        Paragraph("騒音計で測ると、ハヤセ20は78デシベル、ノクトは64デシベルだった。"),
+        Paragraph("豆20gを挽く時間は、ハヤセ20が15秒、ノクトが42秒。"),
+        Paragraph("海外の店は、台湾の28店と韓国の9店がある。"),
+        Paragraph("ハヤセ社の株価は前日比74円安の2386円だった。"),
+        Paragraph("工場の煙突は全長46メートルで、県内では3番目に大きい。"),
+        Paragraph("営業時間は平均9時間10分。3年前は10時間25分だった。"),
+    ),
+    published="2025-06-12",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "doubted"),
+    [
+        ("音は、ノクトのほうがハヤセ20より静かなのだ。", False),
+        ("音は、ハヤセ20のほうがノクトより静かなのだ。", True),
+        ("豆を挽くのは、ハヤセ20のほうがノクトより速いのだ。", False),
+        ("豆を挽くのは、ノクトのほうがハヤセ20より速いのだ。", True),
+        ("海外の店は、韓国より台湾のほうが多いのだ。", False),
+        ("海外の店は、台湾より韓国のほうが多いのだ。", True),
+        ("ハヤセ社の株価は2386円で、前の日より74円安かったのだ。", False),
+        ("ハヤセ社の株価は2386円で、前の日より74円高かったのだ。", True),
+        ("工場の煙突は、県内で3番目に大きいのだ。", False),
+        ("工場の煙突は、県内で一番大きいのだ。", True),
+        ("営業時間の平均は、3年前より短くなったのだ。", False),
+        ("営業時間の平均は、3年前より長くなったのだ。", True),
+    ],
+)
+def test_figures_of_two_sides_signs_and_ranks(line: str, doubted: bool) -> None:
+    found = Evidence.of(MILLS).doubts(line)
+    assert any(one.kind == "comparison" for one in found) == doubted

@@ -44,6 +44,31 @@ _BEATEN: Final = re.compile(
 _WHO_BEAT: Final = re.compile("を[^、。]{1,6}[ただ]")
 
 
+_MOST: Final = re.compile(
+    "(?:最も|もっとも|一番|いちばん)(?:(?P<how>大き|高|長|広|多|重|速|早|古|深|新し)|人気)|最(?P<at>[大高長多古速])"
+)
+_NTH: Final = re.compile(
+    "(?:[2-9二三四五六七八九十]|1[0-9])(?:番目|位)に(?P<how>大き|高|長|広|多|重|速|早|古|深|新し)"
+    r"|\b(?:second|third|fourth|fifth)[- ]"
+    r"(?P<en>largest|biggest|highest|tallest|longest|oldest|fastest|busiest)"
+)
+_ENGLISH: Final = {
+    "largest": "大き", "biggest": "大き", "highest": "高", "tallest": "高", "longest": "長",
+    "oldest": "古", "fastest": "速", "busiest": "多",
+}  # fmt: skip
+
+
+def _later_told_first(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for 一番大きい where the nearest sentence has 3番目に大きい, and no one first."""
+    said, told = _MOST.search(sight.line.text), _NTH.search(sight.near[0].text)
+    if not said or not told or _LATER.search(sight.line.text):
+        return
+    way = told["how"] or _ENGLISH[told["en"]]
+    same = way.startswith(said["how"] or said["at"] or "\n")
+    if same and not _TOP.search(sight.near[0].text):
+        yield Doubt("comparison", said[0], sight.near[0].text, "記事では一番でない")
+
+
 def first_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for a later place given to the first, and for the first given to one it beat."""
     if sight.best < _TOLD or not sight.near:
@@ -52,6 +77,7 @@ def first_doubts(sight: Sight) -> Iterator[Doubt]:
     later = _LATER.search(sight.line.text)
     if later and not in_order(sight) and _TOP.search(text) and not _ORDINAL.search(text):
         yield Doubt("comparison", later[0], text, "記事では一番")
+    yield from _later_told_first(sight)
     if leads := _LEADS.search(sight.line.text):
         yield from _beaten(leads["one"] or leads["two"], sight)
 

@@ -18,6 +18,10 @@ _BREAK: Final = re.compile(
     r"(?<=[^はも\d])、|(?<=\d)、(?!\d)|。|(?<=[たるい])が、|一方|[;,](?!\d)|"
     r"\b(?:although|though|while|but|and|whereas)\b"
 )
+_ON_A_MARKET: Final = re.compile(
+    r"\d(?:円|銭|ドル|セント|ユーロ|ポイント|%)(高|安)(?![いくかめ値])|(?<=[比ら])(プラス|マイナス)(?=\d)"
+)
+_UP_OR_DOWN: Final = {"高": 1, "プラス": 1, "安": -1, "マイナス": -1}
 _TOPIC: Final = re.compile(r"[はがも]|[A-Za-z]")
 _BECAME: Final = re.compile("から(?:約|およそ|ほぼ)?|→")
 _BRACKETS: Final = re.compile(r"\([^()]{0,40}\)")
@@ -29,7 +33,7 @@ def changes(one: Statement) -> Iterator[Order]:
         ways = {
             _WAYS[term.key] for term in one.terms
             if term.key in _WAYS and start <= term.start < end and not _turned(one, term.start)
-        } or _by_figures(one, start, end)  # fmt: skip
+        } or _by_figures(one, start, end) or _by_signs(one.text, start, end)  # fmt: skip
         if len(ways) == 1:
             of = keys_in(one, start, end) - frozenset(_WAYS)
             yield Order("amount", ways.pop(), frozenset((PAST,)), of, one.text)
@@ -50,6 +54,11 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 def _turned(one: Statement, at: int) -> bool:
     """Whether the growth told there is denied."""
     return any(said.negated and said.start == at for said in one.predications)
+
+
+def _by_signs(text: str, start: int, end: int) -> set[int]:
+    """前日比74円安: so much up or down on a market."""
+    return {_UP_OR_DOWN[match[1] or match[2]] for match in _ON_A_MARKET.finditer(text, start, end)}
 
 
 def _by_figures(one: Statement, start: int, end: int) -> set[int]:

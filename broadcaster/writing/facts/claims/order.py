@@ -28,6 +28,9 @@ _NUMBERED: Final = re.compile(
 _UNKNOWN: Final = re.compile("[ぁ-ん]{4,12}")
 """つきさやか: a name in hiragana, of which no dictionary knows."""
 
+_BARE: Final = re.compile(r"(?:version |v|バージョン)?(\d\.\d{1,2})")
+"""Faster than 4.8."""
+
 _COMPOUND: Final = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+")
 """Q4_K_M is one name."""
 
@@ -76,4 +79,6 @@ def keys_in(one: Statement, start: int, end: int) -> frozenset[str]:
 
 
 def _as_written(text: str) -> frozenset[str]:
+    if bare := _BARE.fullmatch(text.strip()):
+        return frozenset((f"{WHICH}{bare[1]}",))
     return frozenset((f"w:{text}",)) if _UNKNOWN.fullmatch(text) else frozenset()

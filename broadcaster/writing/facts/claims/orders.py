@@ -33,12 +33,13 @@ _THAN: Final = re.compile(
 _TIMES: Final = re.compile(
     r"(?P<than>[^、。はがも]{1,40}?)の(?:約|およそ|ざっと|ほぼ)?(?P<times>[\d.]+)倍"
 )
-_NOT_ONLY: Final = re.compile(
+NOT_ONLY: Final = re.compile(
     "だけ(?:で(?:は)?なく?て?|じゃなく(?:て)?)|ばかりか|どころか|に(?:続|つづ)き|に加えて?"
 )
 _BRACKETS: Final = re.compile(r"\([^()]{0,60}\)|[「」『』]")
 _SIDE: Final = re.compile(
-    "(?P<of>[^、。「」はがも]{1,24}?)(?:のほう|の方|(?<=[たうくすつぬむるぐぶだ])ほう)が"
+    "(?P<of>(?:[^、。「」はがも]|が(?=[^、。はがも]{2,12}たほうが)){1,30}?)"
+    "(?:のほう|の方|(?<=[たうくすつぬむるぐぶだ])ほう)が"
 )
 _POINTED: Final = re.compile(
     r"[一-龠][いかくぁ-ん]{1,6}の[はが]、?(?:(?P<than>[^、。「」]{1,24}?)より、?)?"
@@ -116,7 +117,8 @@ def _two_sides(
 def _tells_the_topic(text: str, match: re.Match[str]) -> bool:
     """利益も上回った is what did so; only of Aだけでなく、Bも上回った is B what was passed."""
     passed = match[0].endswith("も") and not match[0].endswith("よりも")
-    return passed and not _NOT_ONLY.search(text, 0, match.end("than"))
+    led = re.search("は[^。]{0,30}で、", text[: match.start("than") + 1])
+    return passed and not led and not NOT_ONLY.search(text, 0, match.end("than"))
 
 
 def _one_sided(one: Statement, told: tuple[str, int, int], side: re.Match[str], text: str) -> Order:
@@ -177,7 +179,7 @@ def _whole(one: Statement, start: int) -> int:
     acts = one.words[at].pos == "動詞" or [
         word.base for word in one.words[at + 1 : at + 2] if one.words[at].pos1 == "サ変接続"
     ] == ["する"]
-    led = (mark == "が" and acts) or (mark == "、" and _names(before))
+    led = (mark == "が" and acts) or (mark == "、" and _names(before) and not one.weak)
     if not led:
         return start
     text = one.text

@@ -46,19 +46,25 @@ _MORE_THAN: Final = re.compile(
 _BESIDE: Final = re.compile(
     r"\b(?:(?P<up>beat|beats|beating|overtook|overtakes|overtaking|outperformed|outperforms|surpassed|"
     r"surpasses|surpassing|topped|topping|exceeded|exceeds|exceeding|outsold|outpaced|outpaces|outscored|"
-    r"edged(?: out)?|ahead of|above)|"
+    r"edged(?: out)?|ahead of|above|(?<=illion )over)|"
     r"(?P<down>trailed|trails|trailing|lagged|lags|missed|undershot|fell short of|short of|below|"
+    r"(?<=\d )under|(?<=illion )under|"
     rf"(?:lag(?:s|ged)? )?behind)) (?!\d){_BESIDE_WHAT}"
 )
 _TIMES: Final = re.compile(
     r"\b(?:twice|double|triple|(?:\d[\d.]*|two|three|four|five|six|ten) times) "
-    r"(?:as (?:\w+ ){1,3}as|the (?:\w+ ){1,3}of|that of) (?P<than>(?:[^.;,]|[.,](?=\d)){2,50})"
+    r"(?:as (?:\w+ ){1,3}as|the (?:\w+ ){1,3}of|that of) "
+    r"(?P<than>(?:[^.;,]|[.,](?=\d)){2,50}(?:, the [A-Z](?:[^.;,]|[.](?=\d)){0,20})?)"
 )
+_AS: Final = {
+    "fast": "speed", "quick": "speed", "large": "size", "big": "size", "long": "length",
+    "expensive": "price", "heavy": "weight", "loud": "noise",
+}  # fmt: skip
 _FROM: Final = re.compile(
     r"\b(?:(?P<up>rose|risen|grew|grown|climbed|jumped|increased|surged|widened|expanded|up)|"
     r"(?P<down>fell|fallen|slipped|dropped|declined|shrank|shrunk|decreased|sank|narrowed|shortened|"
     r"cut|down)),? (?:(?:though|however), )?"
-    r"(?:[^.;,]|[.,](?=\d)){0,60}?\bfrom (?P<than>[^;,]{2,40})"
+    r"(?:[^.;,]|[.,](?=\d)){0,60}?\bfrom (?P<than>(?:[^;,]|,(?=\d)){2,40})"
 )
 _BARE: Final = re.compile(
     r"\b(?:(?:is|are|was|were|runs?|ran|lasts?|lasted)(?: (?:much|far|slightly|also|even))? "
@@ -92,7 +98,8 @@ def english_orders(one: Statement) -> Iterator[Order]:
     for match in _TIMES.finditer(text):
         than = _with_the_past(one, *match.span("than"))
         of = _before(one, match.start(), match.end()) - than
-        yield Order("amount", 1, than, of, text, times=_how_many(one, *match.span()))
+        scale = next((name for word, name in _AS.items() if f"as {word} as" in match[0]), "amount")
+        yield Order(scale, 1, than, of, text, times=_how_many(one, *match.span()))
     for match in _BARE.finditer(text):
         scale, sign = _WAYS[match["way"] or f"{match['dear']} expensive"]
         of = _before(one, match.start(), match.end())
@@ -128,7 +135,9 @@ def _with_the_past(one: Statement, start: int, end: int) -> frozenset[str]:
 
 _WITH: Final = re.compile(r",? (?:compared (?:with|to)|against|versus)\s")
 _DURATION: Final = re.compile("second|minute|hour|day|week|month")
-_FOR: Final = re.compile(r"[^,.;]{0,20}? (?:for|in|by|at|with|of|on) (?P<than>[^.;,]{2,50})")
+_FOR: Final = re.compile(
+    r"[^,.;]{0,20}? (?:for|in|by|at|with|of|on) (?P<than>(?:(?! and \d)[^.;,]|\.(?=\d)){2,50})"
+)
 
 
 def _two_figures(one: Statement) -> Iterator[Order]:

@@ -30,7 +30,9 @@ _NEXT: Final = re.compile(
     "続[いくき]|次い|つい[でだ]|その次|次[がはに]|次点|2番手|銀メダル|準優勝|"
     r"\b(?:followed by|followed|follows|next|runner-up|second|ahead of|came behind)\b"
 )
-_NUMBERED: Final = re.compile(r"(?<!\d)([1-9])(?:位|番目)|([二三四五])(?:位|番目)")
+_NUMBERED: Final = re.compile(
+    r"(?<![\d年回季])([1-9])(?:位|番目)|(?<![年回季])([二三四五])(?:位|番目)"
+)
 _KANJI: Final = "一二三四五"
 _LEAST: Final = re.compile(
     "(?:最も|もっとも|一番|いちばん)(?:低|少な|小さ|遅|短|軽|弱|悪|安)|最下位|最低|最少|"

@@ -121,6 +121,9 @@ class Names:
         if not self.foreign and any(one_apart(one, name) for one in self._katakana):
             return ""
         for one in self._latin[:_MOST_READ]:
+            if self._read(one) == name:
+                return one
+        for one in self._latin[:_MOST_READ]:
             says = heard_as if one.islower() else sounds_like
             if says(name, one, self._read(one)):
                 return one
