@@ -11,7 +11,7 @@ from broadcaster.writing.facts.checks.mispaired import mispaired
 from broadcaster.writing.facts.checks.reckoned import reckoned
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.quantities.amount import VERSION, comparable
-from broadcaster.writing.facts.quantities.bounds import HIGH, NAMES
+from broadcaster.writing.facts.quantities.bounds import HIGH, LOW, NAMES, UNDER
 from broadcaster.writing.facts.quantities.extents import equal, so_bounded
 from broadcaster.writing.facts.sight import same
 
@@ -158,6 +158,10 @@ def _unbounded(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | N
     ):
         return None
     source = near[0][1]
+    if not source.bound and not source.about:
+        return None
+    if not said.bound and source.bound in (LOW, UNDER):
+        return None
     if source.bound == HIGH and not said.bound and _AS_MUCH.match(sight.line.text, said.end):
         return None
     why = (

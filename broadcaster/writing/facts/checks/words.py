@@ -9,12 +9,9 @@ from broadcaster.writing.facts.checks.certainties import sworn_doubts
 from broadcaster.writing.facts.checks.comparisons import comparison_doubts
 from broadcaster.writing.facts.checks.denials import denial_is_told
 from broadcaster.writing.facts.checks.endings import at_large
-from broadcaster.writing.facts.checks.tenses import PLANNED_LATER
 from broadcaster.writing.facts.claims.concepts import akin
-from broadcaster.writing.facts.claims.likeness import ALREADY, SPEAKING, as_sure, same_time
-from broadcaster.writing.facts.claims.moods import certainty_of
+from broadcaster.writing.facts.claims.likeness import SPEAKING, as_sure
 from broadcaster.writing.facts.claims.predications import (
-    OPEN,
     Predication,
 )
 from broadcaster.writing.facts.doubt import Doubt
@@ -198,38 +195,8 @@ def _against(
         return
     told = sight.moods
     sure = [(one, other) for one, other in so if as_sure(said, other, told, one)]
-    hoped = frozenset().union(*(certainty_of(one.text) for one in sight.near))
-    if not sure and said.certainty and said.certainty in hoped:
-        return
     if not sure:
         yield Doubt("certainty", said.text, so[0][0].text, "確かさが記事とちがう")
-    elif _is_told_in_time(said, sight) and not any(
-        same_time(said, other, one, sight.line.text) or _of_one_to_come(other, one)
-        for one, other in sure
-    ):
-        yield Doubt("tense", said.text, sure[0][0].text, "したこととこれからのことが記事とちがう")
-
-
-_SIGNED: Final = re.compile(f"{ALREADY.pattern}|{PLANNED_LATER.pattern}")
-_LOOSE: Final = re.compile("だった|でした|ことにな|なかった")
-
-
-def _is_told_in_time(said: Predication, sight: Sight) -> bool:
-    """Whether a line sets a deed in time: in 誤算だった the tense is the host's way of telling."""
-    return bool(_SIGNED.search(sight.line.text)) or not _LOOSE.search(said.text)
-
-
-_MADE: Final = re.compile("[ただ][「『]|[ただ](?:新|次|第|[^、。]{0,5}版)")
-
-
-def _of_one_to_come(source: Predication, place: Statement) -> bool:
-    """Whether what is said describes a thing that is yet to come: 対応した「X」は開発中."""
-    ending = place.closing
-    text = place.text[source.start : source.end + 1]
-    return bool(
-        not source.last and ending and ending.tense == OPEN and ending.certainty
-        and _MADE.search(text)
-    )  # fmt: skip
 
 
 _DONE: Final = re.compile("[たてっ](?!め|く)")
