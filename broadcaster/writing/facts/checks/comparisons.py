@@ -62,6 +62,12 @@ _DENIED_TALK: Final = re.compile(
     "[^、。]{0,8}という(?:見方|報道|話|うわさ|噂|説|声)[^。]{0,12}(?:違|否定|打ち消|誤|間違)"
 )
 
+_EVENTS: Final = frozenset((
+    "c:start", "c:stop", "c:continue", "c:cancelled", "c:open", "c:close", "c:win", "c:lose",
+    "c:buy", "c:sell", "c:profit", "c:loss", "c:join", "c:leave",
+))  # fmt: skip
+"""What begins in one sentence ends in the next: only what is said of more and less can be held."""
+
 _MOST_TERMS: Final = 6
 _MOST_AMOUNTS: Final = 12
 """Looked at in one sentence; an honest one has fewer."""
@@ -72,7 +78,7 @@ def comparison_doubts(sight: Sight) -> Iterator[Doubt]:
     turning = [
         term
         for term in sight.line.terms
-        if opposites(term.key.removeprefix("c:")) and term.key != "c:keep"
+        if opposites(term.key.removeprefix("c:")) and term.key not in _EVENTS | {"c:keep"}
     ]
     compared, grown = in_order(sight), in_growth(sight)
     for term in turning[:_MOST_TERMS]:

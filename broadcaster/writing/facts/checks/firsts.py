@@ -73,10 +73,6 @@ def first_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for a later place given to the first, and for the first given to one it beat."""
     if sight.best < _TOLD or not sight.near:
         return
-    text = sight.near[0].text
-    later = _LATER.search(sight.line.text)
-    if later and not in_order(sight) and _TOP.search(text) and not _ORDINAL.search(text):
-        yield Doubt("comparison", later[0], text, "記事では一番")
     yield from _later_told_first(sight)
     if leads := _LEADS.search(sight.line.text):
         yield from _beaten(leads["one"] or leads["two"], sight)

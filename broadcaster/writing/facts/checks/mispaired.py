@@ -9,6 +9,7 @@ from broadcaster.writing.facts.checks.partitions import is_each, is_part
 from broadcaster.writing.facts.checks.reckoned import DIFFERENCE
 from broadcaster.writing.facts.checks.wholes import says
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.quantities.amount import VERSION
 from broadcaster.writing.facts.quantities.becoming import other_end
 from broadcaster.writing.facts.quantities.extents import equal
 from broadcaster.writing.facts.sight import clause_of, labels, same, stretch
@@ -63,7 +64,7 @@ def _of_shared_words(
 ) -> Amount | None:
     """What stands beside the line's words, where the article's own number shares none of them."""
     own = frozenset(map(sight.key, labels(sight.line, said)))
-    if not own or any(own & labels(one, other) for one, other in found):
+    if said.unit != VERSION or not own or any(own & labels(one, other) for one, other in found):
         return None
     if any(_on_its_day(said, one, other, sight) for one, other in found):
         return None
@@ -165,7 +166,7 @@ def _plainly_of_another(
 ) -> Amount | None:
     """連携は13歳以上, of 利用は13歳以上、連携は18歳以上: what the line's words tell there."""
     of_kind = [(one, other) for one, other in found if other.unit == said.unit != ""]
-    if len(of_kind) != 1 or of_kind[0][0] is not sight.near[0]:
+    if said.unit != VERSION or len(of_kind) != 1 or of_kind[0][0] is not sight.near[0]:
         return None
     if _OF_WHICH.match(sight.line.text, said.end):
         return None
