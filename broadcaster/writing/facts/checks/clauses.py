@@ -25,6 +25,8 @@ from broadcaster.writing.facts.claims.english import negative_english
 from broadcaster.writing.facts.claims.likeness import ALREADY, SPEAKING
 from broadcaster.writing.facts.claims.moods import negative
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.sight import same
+from broadcaster.writing.facts.times.moment import agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,8 +104,25 @@ def _denial_doubts(mine: Clause, told: Sequence[Clause], sight: Sight) -> Iterat
     content = (mine.keys | mine.about) - SPEAKING - offices() - names(mine)
     somebody = mine.topics & (offices() | names(mine))
     content -= mine.topics if mine.spoken or somebody else frozenset()
-    if told and all(one.denied and _speaks_of(content, mine, one, sight) for one in told):
+    if told and all(
+        one.denied and _has_its_numbers(mine, one, sight) and _speaks_of(content, mine, one, sight)
+        for one in told
+    ):
         yield Doubt("negation", mine.text, told[0].statement.text, "記事は打ち消している")
+
+
+def _has_its_numbers(mine: Clause, source: Clause, sight: Sight) -> bool:
+    """Whether a clause tells a number or a time of the line's, if that has any: 8月に取り下げた."""
+    sums = [one for one in mine.statement.amounts if mine.start <= one.start < mine.end]
+    days = [one for one in mine.statement.moments if mine.start <= one.start < mine.end]
+    place = source.statement
+    return (
+        not (sums or days)
+        or any(same(one, other) for one in sums for other in place.amounts
+               if source.start <= other.start < source.end)
+        or any(agree(one, other, sight.today) for one in days for other in place.moments
+               if source.start <= other.start < source.end)
+    )  # fmt: skip
 
 
 _SELDOM: Final = 2

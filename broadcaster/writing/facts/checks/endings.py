@@ -9,7 +9,6 @@ from broadcaster.writing.facts.claims.clause import clauses_of
 from broadcaster.writing.facts.claims.likeness import ALREADY, HEDGES, SPEAKING
 from broadcaster.writing.facts.claims.moods import certainty_of, negative
 from broadcaster.writing.facts.claims.predications import (
-    DECIDED,
     OPEN,
     PAST,
     PLANNED,
@@ -53,18 +52,7 @@ def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
         and not said.negated
         and not told
         and not _AGREED.search(said.text)
-    ):
-        yield Doubt("tense", said.text, nearest, "記事ではこれからのこと")
-    elif final.certainty in (POSSIBLE, WEIGHED) and not (
-        (said.negated and said.key in SPEAKING)
-        or told & (HEDGES | {DECIDED})
-        or _FORESEEN.search(sight.line.text)
-        or (_REASON.search(final.text) and not _REASON.search(sight.line.text))
-        or any(one.about or one.bound == "high" for one in sight.line.amounts)
-        or (final.negated and negative(sight.line.text))
-    ):
-        yield Doubt("certainty", said.text, nearest, "記事は言い切っていない")
-    elif (
+    ) or (
         final.tense == OPEN
         and said.tense == PAST
         and said.key not in SPEAKING
@@ -72,12 +60,6 @@ def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
         and not final.negated
     ):
         yield Doubt("tense", said.text, nearest, "記事ではこれからのこと")
-    elif (
-        final.tense == PAST
-        and certainty_of(sight.line.text) == {PLANNED}
-        and not certainty_of(nearest)
-    ):
-        yield Doubt("tense", said.text, nearest, "記事ではもうしたこと")
 
 
 def _has_equals(sight: Sight) -> bool:

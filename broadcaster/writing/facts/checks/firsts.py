@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.checks.orders import in_order
 from broadcaster.writing.facts.checks.speakers import persons
 from broadcaster.writing.facts.doubt import Doubt
 

@@ -94,6 +94,8 @@ def _told_otherwise(said: Moment, places: list[int], sight: Sight) -> str:
     """What the sentence that the line tells says instead, where that is plain."""
     if any(_with_a_number(sight.statements[at], sight) for at in places):
         return ""
+    if said.grain == "year" or _BOUNDS.match(sight.line.text, said.end):
+        return ""
     topic = max((sight.topics[at] for at in places), default=0.0)
     own = _around(said, sight)
     held = max((_weight(own & sight.statements[at].keys, sight) for at in places), default=0.0)
@@ -109,6 +111,10 @@ def _told_otherwise(said: Moment, places: list[int], sight: Sight) -> str:
         if topic < 0.3 * sight.topics[one.at] and not (held > 0 and held >= rival_held):
             return rivals[0].text
     return ""
+
+
+_BOUNDS: Final = re.compile("から|まで|より")
+"""7月14日から9月30日まで may be told by a sentence for each."""
 
 
 def _with_a_number(place: Statement, sight: Sight) -> bool:

@@ -187,6 +187,8 @@ def _against(
     if not so and _YET.search(near[0][0].text) and not said.negated and not _DONE.search(said.text):
         return
     if not so:
+        if said.negated and not _is_turned_about(said, near[0][0]):
+            return
         if not denial_is_told(said, near, sight):
             why = "記事は打ち消していない" if said.negated else "記事は打ち消している"
             yield Doubt("negation", said.text, near[0][0].text, why)
@@ -197,6 +199,18 @@ def _against(
     sure = [(one, other) for one, other in so if as_sure(said, other, told, one)]
     if not sure:
         yield Doubt("certainty", said.text, so[0][0].text, "確かさが記事とちがう")
+
+
+_OPEN_TO_ALL: Final = frozenset(("c:in_scope", "w:使う", "w:かかる", "w:つくる", "w:作る"))
+"""What is not in, not used or not made is told in a hundred ways."""
+
+
+def _is_turned_about(said: Predication, place: Statement) -> bool:
+    """Whether a denial in a line can be held against the deed itself: 退けなかった.
+
+    An English sentence denies in too many other ways, and so does one that says nothing of it.
+    """
+    return bool(place.words) and said.key not in SPEAKING | _OPEN_TO_ALL
 
 
 _DONE: Final = re.compile("[たてっ](?!め|く)")
