@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadcaster.writing.facts.checks.amounts import amount_doubts
 from broadcaster.writing.facts.checks.attributions import attribution_doubts
-from broadcaster.writing.facts.checks.bounds import bound_doubts, only_doubts
+from broadcaster.writing.facts.checks.bounds import bound_doubts, every_doubts, only_doubts
 from broadcaster.writing.facts.checks.clauses import clause_doubts
 from broadcaster.writing.facts.checks.doers import doer_doubts
 from broadcaster.writing.facts.checks.firsts import first_doubts
@@ -58,5 +58,6 @@ def doubts_of(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     yield from range_doubts(sight)
     yield from score_doubts(sight)
     yield from only_doubts(sight)
+    yield from every_doubts(sight)
     yield from rate_doubts(sight)
     yield from voice_doubts(sight, voices)

@@ -146,6 +146,20 @@ def _same_figures(said: Amount, other: Amount) -> bool:
 # ── how far it holds ─────────────────────────────────────────────────────────────────────
 
 
+_OUTRIGHT: Final = re.compile(
+    "[^、。\\d]{0,3}?(?:以上|以下|未満|以内|超(?!え)|足らず|に(?:も|は)?満たな)"
+)
+_AT_MOST: Final = re.compile(
+    "(?:最[大低小高長短]|少なくとも|[多長短遅早重軽高安]くても|上限は?|下限は?)(?:約|で)?\\Z"
+)
+
+
+def _is_bounded_outright(said: Amount, line: str) -> bool:
+    """Whether a word that does nothing else bounds a number: 12時間以上, 多くても21億ドル."""
+    before = line[max(0, said.start - 6) : said.start]
+    return bool(_OUTRIGHT.match(line, said.end) or _AT_MOST.search(before))
+
+
 def _unbounded(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | None:
     near = [(one, other) for one, other in found if one in sight.near] or found
     if any(_holds(said, one, other, sight) for one, other in near):
@@ -158,7 +172,7 @@ def _unbounded(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | N
     ):
         return None
     source = near[0][1]
-    if not source.bound and not source.about:
+    if not source.bound and not source.about and not _is_bounded_outright(said, sight.line.text):
         return None
     if not said.bound and source.bound in (LOW, UNDER):
         return None

@@ -76,3 +76,32 @@ def only_doubts(sight: Sight) -> Iterator[Doubt]:
     found = _ONLY.search(sight.line.text)
     if found and sight.near and not any(_ALONE.search(one.text) for one in sight.near):
         yield Doubt("range", found[0], sight.nearest, "記事は限っていない")
+
+
+_EVERY: Final = re.compile(
+    r"\d(?:[人社本台店校件]|つ|種類|か所|機種|モデル|製品|作品|チーム|か国)とも|すべて|全て|全部(?!で)|全員|いずれも|どれも"
+)
+_PART: Final = re.compile(
+    r"このうち|うち[、\d約]|一部の|\b(?:of which|of (?:them|those)|some of)\b"
+)
+_EACH: Final = re.compile(
+    r"とも|すべて|全|いずれ|どれ|みな|各|それぞれ|"
+    r"\b(?:all|both|each|every|any|entire|whole)\b",
+    re.IGNORECASE,
+)
+
+
+_IN_ALL: Final = re.compile("(?:全部|すべて|全て)の")
+_TOTAL: Final = re.compile(r"総(?=[一-龠])|合計|\b(?:total|overall|altogether)\b", re.IGNORECASE)
+"""全部の事業費 is 総事業費."""
+
+
+def every_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt where a line tells of all what its sentence tells of some."""
+    found = _EVERY.search(sight.line.text)
+    if not found or not _PART.search(sight.nearest):
+        return
+    if _IN_ALL.match(sight.line.text, found.start()) and _TOTAL.search(sight.nearest):
+        return
+    if not any(_EACH.search(one.text) for one in sight.near):
+        yield Doubt("range", found[0], sight.nearest, "記事では一部だけ")

@@ -36,18 +36,27 @@ def denial_is_told(
         foreign = not near[0][0].words
         return _turned_back(sight.line) or (foreign and _its_sum_is_not_denied(said, sight))
     return (
-        any(_denied_there(one, said) for one in near)
+        any(_denied_there(one, said, sight) for one in near)
         or _denied_in_its_words(said, sight)
         or _denied_elsewhere(said, sight)
         or kept_back(said, sight)
     )
 
 
-def _denied_there(told: tuple[Statement, Predication], said: Predication) -> bool:
-    """Whether the clause around what the article says denies anything."""
+def _denied_there(told: tuple[Statement, Predication], said: Predication, sight: Sight) -> bool:
+    """Whether the clause around what the article says denies anything but what the line does too.
+
+    同意がない複製を禁じていない denies a ban, and no consent.
+    """
     place, one = told
     start, end = clause_of(place.text, one.start, one.start + 1)
     clause = place.text[start:end]
+    too = {sight.key(other.key) for other in sight.line.predications if other.negated} - {one.key}
+    denials = [
+        other for other in place.predications if other.negated and start <= other.start < end
+    ]
+    if denials and all(other.key in too for other in denials):
+        return False
     return (
         "c:deny" in place.keys
         or denied(clause)

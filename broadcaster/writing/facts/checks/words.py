@@ -148,7 +148,30 @@ def _same_said(said: Predication, sight: Sight) -> list[tuple[Statement, Predica
         most = max((sight.shares[at] for at in said_by), default=0.0)
         if named and sight.shares[one.at] >= close * most:
             return []
-    return [(one, other) for score, one, other in found if score >= _AS_CLOSE * best]
+    close = [(one, other) for score, one, other in found if score >= _AS_CLOSE * best]
+    return [pair for pair in close if not _is_of_another_clause(pair, close, mine - {key})]
+
+
+def _is_of_another_clause(
+    told: tuple[Statement, Predication],
+    near: Sequence[tuple[Statement, Predication]],
+    mine: set[str],
+) -> bool:
+    """Whether its sentence says the word again in a clause that tells more of the line's.
+
+    商用利用は認めるが、顔認識への利用は認めない says two things.
+    """
+    place = told[0]
+    rivals = [other for one, other in near if one is place]
+    return _told_around(told[1], place, mine) < max(
+        _told_around(other, place, mine) for other in rivals
+    )
+
+
+def _told_around(said: Predication, place: Statement, mine: set[str]) -> int:
+    """How many of these terms stand in the clause of what is said."""
+    start, end = clause_of(place.text, said.start, said.start + 1)
+    return len(mine & {one.key for one in place.terms if start <= one.start < end})
 
 
 def _naming(key: str, place: Statement) -> frozenset[str]:
