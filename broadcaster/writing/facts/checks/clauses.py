@@ -25,6 +25,7 @@ from broadcaster.writing.facts.claims.english import negative_english
 from broadcaster.writing.facts.claims.likeness import ALREADY, SPEAKING
 from broadcaster.writing.facts.claims.moods import negative
 from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.quantities.amount import VERSION
 from broadcaster.writing.facts.sight import same
 from broadcaster.writing.facts.times.moment import agree
 
@@ -113,15 +114,15 @@ def _denial_doubts(mine: Clause, told: Sequence[Clause], sight: Sight) -> Iterat
 
 def _has_its_numbers(mine: Clause, source: Clause, sight: Sight) -> bool:
     """Whether a clause tells a number or a time of the line's, if that has any: 8月に取り下げた."""
-    sums = [one for one in mine.statement.amounts if mine.start <= one.start < mine.end]
+    inside = (one for one in mine.statement.amounts if mine.start <= one.start < mine.end)
+    sums = [one for one in inside if one.unit != VERSION]
     days = [one for one in mine.statement.moments if mine.start <= one.start < mine.end]
     place = source.statement
     return (
         not (sums or days)
         or any(same(one, other) for one in sums for other in place.amounts
                if source.start <= other.start < source.end)
-        or any(agree(one, other, sight.today) for one in days for other in place.moments
-               if source.start <= other.start < source.end)
+        or any(agree(one, other, sight.today) for one in days for other in place.moments)
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.orders import in_growth, in_order
 from broadcaster.writing.facts.claims.concepts import akin, opposites
+from broadcaster.writing.facts.claims.likeness import ALREADY
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.sight import clause_of, same, stretch
 
@@ -64,9 +65,14 @@ _DENIED_TALK: Final = re.compile(
 
 _EVENTS: Final = frozenset((
     "c:start", "c:stop", "c:continue", "c:cancelled", "c:open", "c:close", "c:win", "c:lose",
-    "c:buy", "c:sell", "c:profit", "c:loss", "c:join", "c:leave",
+    "c:buy", "c:sell", "c:join", "c:leave",
 ))  # fmt: skip
 """What begins in one sentence ends in the next: only what is said of more and less can be held."""
+
+_STILL: Final = re.compile(f"{ALREADY.pattern}|これからも|今後も|予定どおり|予定通り")
+"""もう終わった, これからも続く: where a line insists on it."""
+
+_BALANCE: Final = frozenset(("c:profit", "c:loss"))
 
 _MOST_TERMS: Final = 6
 _MOST_AMOUNTS: Final = 12
@@ -78,7 +84,9 @@ def comparison_doubts(sight: Sight) -> Iterator[Doubt]:
     turning = [
         term
         for term in sight.line.terms
-        if opposites(term.key.removeprefix("c:")) and term.key not in _EVENTS | {"c:keep"}
+        if opposites(term.key.removeprefix("c:"))
+        and term.key != "c:keep"
+        and (term.key not in _EVENTS or _STILL.search(sight.line.text))
     ]
     compared, grown = in_order(sight), in_growth(sight)
     for term in turning[:_MOST_TERMS]:
@@ -153,6 +161,8 @@ def _told_ways(term: Term, ways: set[str], sight: Sight) -> list[tuple[str, str]
     for one in sight.near:
         sums = not _bounds(term, sight.line) and _sums_told(sight, (left, right), one)
         if sight.shares[one.at] < _AS_CLOSE * sight.best and not sums:
+            continue
+        if term.key in _BALANCE and sight.line.amounts and not sums:
             continue
         turning = [
             other for other in one.terms if other.key in ways and not _turned(other, one)

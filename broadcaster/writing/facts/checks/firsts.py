@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.checks.orders import in_order
 from broadcaster.writing.facts.checks.speakers import persons
 from broadcaster.writing.facts.doubt import Doubt
 
@@ -72,6 +73,10 @@ def first_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for a later place given to the first, and for the first given to one it beat."""
     if sight.best < _TOLD or not sight.near:
         return
+    text = sight.near[0].text
+    later = _LATER.search(sight.line.text)
+    if later and not in_order(sight) and _TOP.search(text) and not _ORDINAL.search(text):
+        yield Doubt("comparison", later[0], text, "記事では一番")
     yield from _later_told_first(sight)
     if leads := _LEADS.search(sight.line.text):
         yield from _beaten(leads["one"] or leads["two"], sight)

@@ -64,7 +64,7 @@ def _of_shared_words(
 ) -> Amount | None:
     """What stands beside the line's words, where the article's own number shares none of them."""
     own = frozenset(map(sight.key, labels(sight.line, said)))
-    if said.unit != VERSION or not own or any(own & labels(one, other) for one, other in found):
+    if not own or any(own & labels(one, other) for one, other in found):
         return None
     if any(_on_its_day(said, one, other, sight) for one, other in found):
         return None
@@ -72,6 +72,9 @@ def _of_shared_words(
     for one in sight.near:
         for rival in one.amounts:
             if rival.unit != said.unit or equal(said, rival) or rival in used:
+                continue
+            told_both = any(same(mine, rival) for mine in sight.line.amounts)
+            if not (told_both or said.unit == VERSION or (not said.unit and "." in said.text)):
                 continue
             if is_each(one.text, rival):
                 continue
@@ -166,7 +169,7 @@ def _plainly_of_another(
 ) -> Amount | None:
     """連携は13歳以上, of 利用は13歳以上、連携は18歳以上: what the line's words tell there."""
     of_kind = [(one, other) for one, other in found if other.unit == said.unit != ""]
-    if said.unit != VERSION or len(of_kind) != 1 or of_kind[0][0] is not sight.near[0]:
+    if len(of_kind) != 1 or of_kind[0][0] is not sight.near[0]:
         return None
     if _OF_WHICH.match(sight.line.text, said.end):
         return None

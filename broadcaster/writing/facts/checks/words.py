@@ -10,10 +10,9 @@ from broadcaster.writing.facts.checks.comparisons import comparison_doubts
 from broadcaster.writing.facts.checks.denials import denial_is_told
 from broadcaster.writing.facts.checks.endings import at_large
 from broadcaster.writing.facts.claims.concepts import akin
-from broadcaster.writing.facts.claims.likeness import SPEAKING, as_sure
-from broadcaster.writing.facts.claims.predications import (
-    Predication,
-)
+from broadcaster.writing.facts.claims.english import negative_english
+from broadcaster.writing.facts.claims.likeness import ALREADY, SPEAKING, as_sure
+from broadcaster.writing.facts.claims.predications import GOING, OPEN, PAST, Predication
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.sight import clause_of, same
 
@@ -148,8 +147,8 @@ def _same_said(said: Predication, sight: Sight) -> list[tuple[Statement, Predica
         most = max((sight.shares[at] for at in said_by), default=0.0)
         if named and sight.shares[one.at] >= close * most:
             return []
-    close = [(one, other) for score, one, other in found if score >= _AS_CLOSE * best]
-    return [pair for pair in close if not _is_of_another_clause(pair, close, mine - {key})]
+    closest = [(one, other) for score, one, other in found if score >= _AS_CLOSE * best]
+    return [pair for pair in closest if not _is_of_another_clause(pair, closest, mine - {key})]
 
 
 def _is_of_another_clause(
@@ -210,7 +209,7 @@ def _against(
     if not so and _YET.search(near[0][0].text) and not said.negated and not _DONE.search(said.text):
         return
     if not so:
-        if said.negated and not _is_turned_about(said, near[0][0]):
+        if said.negated and not _is_turned_about(said, near[0][0], sight):
             return
         if not denial_is_told(said, near, sight):
             why = "記事は打ち消していない" if said.negated else "記事は打ち消している"
@@ -222,18 +221,29 @@ def _against(
     sure = [(one, other) for one, other in so if as_sure(said, other, told, one)]
     if not sure:
         yield Doubt("certainty", said.text, so[0][0].text, "確かさが記事とちがう")
+    elif ALREADY.search(sight.line.text) and all(_is_to_come(said, one) for _, one in sure):
+        yield Doubt("tense", said.text, sure[0][0].text, "したこととこれからのことが記事とちがう")
+
+
+def _is_to_come(said: Predication, source: Predication) -> bool:
+    """Whether the article has yet to come what a line has done or going on."""
+    if source.tense != OPEN or said.negated:
+        return False
+    return said.tense == PAST or (said.tense == GOING and bool(source.certainty))
 
 
 _OPEN_TO_ALL: Final = frozenset(("c:in_scope", "w:使う", "w:かかる", "w:つくる", "w:作る"))
 """What is not in, not used or not made is told in a hundred ways."""
 
 
-def _is_turned_about(said: Predication, place: Statement) -> bool:
+def _is_turned_about(said: Predication, place: Statement, sight: Sight) -> bool:
     """Whether a denial in a line can be held against the deed itself: 退けなかった.
 
-    An English sentence denies in too many other ways, and so does one that says nothing of it.
+    English denies in too many other ways wherever it denies anything.
     """
-    return bool(place.words) and said.key not in SPEAKING | _OPEN_TO_ALL
+    if not place.words:
+        return not any(negative_english(one.text) for one in sight.near)
+    return said.key not in SPEAKING | _OPEN_TO_ALL
 
 
 _DONE: Final = re.compile("[たてっ](?!め|く)")

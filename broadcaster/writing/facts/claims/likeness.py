@@ -32,8 +32,10 @@ def as_sure(said: Predication, source: Predication, told: frozenset[str], place:
     told: every certainty the line gives.
     """
     mine, theirs = said.certainty, source.certainty
-    if mine == theirs or mine in HEDGES or (said.negated and source.negated):
+    if mine == theirs or (said.negated and source.negated):
         return True
+    if mine in HEDGES:
+        return (mine, theirs) != (WEIGHED, DECIDED)
     if mine == DECIDED:
         return not theirs
     if theirs in (DECIDED, "") or (_MAY.search(place.text) and _CAN.search(said.text)):
