@@ -28,6 +28,33 @@ _OPEN: Final = re.compile(
 )
 
 
+_WHETHER: Final = re.compile(
+    "(?P<of>かどうか|いつ|何[年月日時]|可否|是非)[^。]{0,16}?"
+    "(?:決ま(?:って|り)い?な|決め(?:て|られ)い?な|検討中|検討して|未定|結論[はが][^。]{0,3}出て|"
+    "出していな|固まっていな)"
+)
+_WEIGHS: Final = re.compile(
+    r"未定|検討|決ま(?:って|ら)|決めて(?:い|お)|結論|判断|不明|[分わ]か(?:って|ら)|明らかに|示さ|明かさ|"
+    r"言及|調整|協議|白紙|かもしれ|可能性|今後|これから|まだ|見通せ|見極め|調査|調べ|固ま|議論|模索|"
+    r"公表して|発表して|非公表|いつ|かどうか|\?|"
+    r"\b(?:whether|undecided|un(?:known|clear|certain)|under|consider\w*|discuss\w*|may|might|could|"
+    r"to be (?:announced|determined|decided)|declin\w+|yet|still|pending|weigh\w*|talks|review\w*|"
+    r"investigat\w*|depend\w*|if|open|study\w*|explor\w*|hopes?|possible)\b",
+    re.IGNORECASE,
+)
+
+
+def undecided_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for 出すかどうかはまだ検討中, where its sentences leave nothing open."""
+    found = _WHETHER.search(sight.line.text)
+    if (
+        found
+        and sight.near
+        and not any(_WEIGHS.search(one.text) or negative(one.text) for one in sight.near)
+    ):
+        yield Doubt("certainty", found[0], sight.nearest, "記事ではもう決まっている")
+
+
 def unknown_doubts(mine: Clause, sight: Sight) -> Iterator[Doubt]:
     """A doubt where no clause about it leaves it open."""
     found = _UNKNOWN.search(mine.text)

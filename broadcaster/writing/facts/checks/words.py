@@ -9,6 +9,7 @@ from broadcaster.writing.facts.checks.certainties import sworn_doubts
 from broadcaster.writing.facts.checks.comparisons import comparison_doubts
 from broadcaster.writing.facts.checks.denials import denial_is_told
 from broadcaster.writing.facts.checks.endings import at_large
+from broadcaster.writing.facts.checks.unknown import undecided_doubts
 from broadcaster.writing.facts.claims.concepts import akin
 from broadcaster.writing.facts.claims.english import negative_english
 from broadcaster.writing.facts.claims.likeness import ALREADY, SPEAKING, as_sure
@@ -42,6 +43,7 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
     if sight.best < _TOLD:
         return
     yield from sworn_doubts(sight)
+    yield from undecided_doubts(sight)
     turned = list(comparison_doubts(sight))
     yield from turned
     for said in sight.line.predications:
