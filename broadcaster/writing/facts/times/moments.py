@@ -50,6 +50,7 @@ def moments(text: str, today: date | None) -> tuple[Moment, ...]:
 
 _ON: Final = re.compile(r"(?:\([^)]{1,6}\))?(?:から|[〜~・、-]|と)")
 _DAY_ALONE: Final = re.compile(r"\d{1,2}日?")
+_YEAR_BEFORE: Final = ("前の年", "前年")
 _BESIDE: Final = {"前": -1, "翌": 1, "p": -1, "f": 1, "n": 1, "b": -1, "a": 1}
 """前日, 翌日, "the previous day", "the day after": days from the one told last."""
 
@@ -65,6 +66,8 @@ def _carried(text: str, found: tuple[Moment, ...]) -> Iterator[Moment]:
             if not day or not day.date:
                 continue
             now = replace(one, loose="", **whole(day.date + timedelta(_BESIDE[one.loose])))  # type: ignore[arg-type]
+        elif one.text.startswith(_YEAR_BEFORE) and before and before.year and one.year:
+            now = replace(one, year=before.year - 1)
         elif alone and text.startswith("同", one.start - 1):
             now = replace(one, year=day.year if day else None, month=day.month if day else None)
         elif alone and before and before.day and _ON.fullmatch(text, before.end, one.start):
