@@ -13,12 +13,15 @@ COUNTS: Final = {
     "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
     "hundred": 100, "dozen": 12, "one": 1, "first": 1, "second": 2, "third": 3, "fourth": 4,
     "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
-    "twelfth": 12,
+    "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+    "fortieth": 40, "fiftieth": 50, "hundredth": 100,
 }  # fmt: skip
 _DIGITS: Final = {"zero": 0, "oh": 0, "nought": 0, "a": 1, "an": 1}
 _SCALES: Final = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 _TENS: Final = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_NTHS: Final = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
 _ONES: Final = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEENS: Final = (
     "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
@@ -29,9 +32,7 @@ _BELOW: Final = rf"(?:{_HUNDREDS}|{_SMALL})"
 _POINTED: Final = (
     rf"(?:{_SMALL}|zero|nought) point (?:{_ONES}|zero|oh)\b(?: (?:{_ONES}|zero|oh)\b){{0,3}}"
 )
-CARDINAL: Final = (
-    rf"{_POINTED}|{_BELOW} thousand,?(?: and)? {_BELOW}|{_HUNDREDS}|{_TENS}[ -]{_ONES}\b"
-)
+CARDINAL: Final = rf"{_POINTED}|{_BELOW} thousand,?(?: and)? {_BELOW}|{_HUNDREDS}|{_TENS}[ -](?:{_ONES}|{_NTHS})\b"
 """What more than one word says, for a pattern without case."""
 
 SCALE: Final = "|".join(_SCALES)
