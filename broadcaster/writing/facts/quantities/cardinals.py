@@ -32,7 +32,10 @@ _BELOW: Final = rf"(?:{_HUNDREDS}|{_SMALL})"
 _POINTED: Final = (
     rf"(?:{_SMALL}|zero|nought) point (?:{_ONES}|zero|oh)\b(?: (?:{_ONES}|zero|oh)\b){{0,3}}"
 )
-CARDINAL: Final = rf"{_POINTED}|{_BELOW} thousand,?(?: and)? {_BELOW}|{_HUNDREDS}|{_TENS}[ -](?:{_ONES}|{_NTHS})\b"
+CARDINAL: Final = (
+    rf"{_POINTED}|{_BELOW} thousand,?(?: and)? {_BELOW}|{_HUNDREDS}"
+    rf"|{_TENS}[ -](?:{_ONES}|{_NTHS})\b"
+)
 """What more than one word says, for a pattern without case."""
 
 SCALE: Final = "|".join(_SCALES)
