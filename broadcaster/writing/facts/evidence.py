@@ -16,9 +16,10 @@ from broadcaster.writing.facts.naming.names import Names
 from broadcaster.writing.facts.quantities.foreign_figures import in_our_figures
 from broadcaster.writing.facts.sight import Index
 from broadcaster.writing.facts.times.moment import day_of
+from broadcaster.writing.facts.times.reckoned import reckoned_months
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from broadcaster.nouns import Article
@@ -50,7 +51,7 @@ class Evidence:
         """
         published = day_of(article.published)
         texts = tuple(_texts(article))
-        found = tuple(
+        found = _by_others(
             statement(at, text, published, weak=weak) for at, (text, weak, _) in enumerate(texts)
         )
         names = Names(_all_of(article), found, pronounce)
@@ -91,6 +92,16 @@ def _texts(article: Article) -> Iterator[tuple[str, bool, str]]:
             for part in english_sentences(one):
                 weak = paragraph.kind == "heading"
                 yield from ((piece, weak, voice) for piece in _pieces(part))
+
+
+def _by_others(told: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The statements, with the months that they tell by those told before: 前月."""
+    made: list[Statement] = []
+    for one in told:
+        before = [moment for place in made for moment in place.moments]
+        more = tuple(reckoned_months(one.text, one.moments, before))
+        made.append(replace(one, moments=(*one.moments, *more)) if more else one)
+    return tuple(made)
 
 
 def _pieces(text: str) -> Iterator[str]:

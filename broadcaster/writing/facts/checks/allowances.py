@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadcaster.writing.facts.checks.apart import lies_apart
 from broadcaster.writing.facts.checks.lengths import lasts
+from broadcaster.writing.facts.quantities.amounts import CENTS
 from broadcaster.writing.facts.quantities.bounds import BY_SO_MUCH, bound_of
 from broadcaster.writing.facts.quantities.extents import next_below
 from broadcaster.writing.facts.sight import same
@@ -158,7 +159,9 @@ def _in_that_unit(one: Amount, said: Amount) -> bool:
 
 def _in_the_unit_before(said: Amount, sight: Sight) -> bool:
     """20キロ, of "the rack takes 35 kg, and the Glide's only 20"."""
-    around = sorted({at for one in (*sight.near, *sight.before) for at in (one.at - 1, one.at)})
+    around = sorted(
+        {at for one in (*sight.near, *sight.before) for at in (one.at - 1, one.at, one.at + 1)}
+    )
     for at in (at for at in around if at >= 0):
         pair = sight.statements[at : at + 2]
         told = [one for place in pair for one in place.amounts]
@@ -182,6 +185,16 @@ def _passes_a_round_number(said: Amount, sight: Sight) -> bool:
     bound, _ = bound_of(sight.line.text, said.start, said.end, lasting=False)
     bounded = replace(said, bound=bound)
     return any(same(bounded, one) for place in sight.near for one in place.amounts)
+
+
+def _cents_of_theirs(said: Amount, sight: Sight) -> bool:
+    """85セント, of 0.85 euros in an article without dollars."""
+    if said.written != "セント":
+        return False
+    told = [one for place in sight.statements for one in place.amounts if one.kind == "money"]
+    return not any(one.unit == said.unit for one in told) and any(
+        same(replace(said, unit=unit), one) for unit in CENTS for one in told
+    )
 
 
 _TOP: Final = re.compile(
@@ -213,6 +226,7 @@ _ALLOWANCES: Final = (
     _teens,
     _at_par,
     _passes_a_round_number,
+    _cents_of_theirs,
     _in_the_unit_before,
     lies_apart,
 )

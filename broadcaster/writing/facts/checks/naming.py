@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadcaster.writing.facts.doubt import Doubt
 from broadcaster.writing.facts.naming.bodies import misnamed
+from broadcaster.writing.facts.naming.mixed import one_letter_off
 from broadcaster.writing.facts.naming.stand_ins import mistaken_kin, stand_ins
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ def name_doubts(sight: Sight) -> Iterator[Doubt]:
         yield Doubt(kind, name, nearest or sight.nearest, "記事にない名前")
     for name in misnamed(sight.line, sight.names):
         yield Doubt("name", name, sight.names.nearest(name) or sight.nearest, "記事にない名前")
+    for name, nearest in one_letter_off(sight.line, sight.names.mixed, sight.names.text):
+        yield Doubt("name", name, nearest, "記事にない名前")
     for name, nearest in mistaken_kin(sight.line, sight.near):
         yield Doubt("name", name, nearest, "記事では別のもの")
     for name, nearest in stand_ins(sight.line, sight.near, sight.names.text):

@@ -72,11 +72,22 @@ def rate_doubts(sight: Sight) -> Iterator[Doubt]:
 
 
 _PIECE: Final = re.compile(
-    r"(?P<piece>1(?:個|本|枚|人|台|冊|杯|袋|箱|缶|食|匹|頭|玉|株|件|回|泊|席|室|部|口|組|世帯|キロ|kg|トン|リットル|"
-    r"ポンド|バレル|オンス|平方メートル|坪|km)|(?:10|50|100|500)(?:グラム|g))"
+    r"(?P<piece>1(?:個|本|枚|人|台|冊|杯|袋|箱|缶|食|匹|頭|玉|株|件|回|泊|席|室|部|口|組|世帯|"
+    r"キログラム|キロ|kg|グラム|g|トン|リットル|ポンド|バレル|(?:トロイ)?オンス|ガロン|平方メートル|坪|km)|(?:10|50|100|500)(?:グラム|g))"
     r"(?:あたり|当たり|につき|で)?(?:[、はが ]|約|およそ|平均で?|税込み?)*\Z"
 )
-_SAME_PIECES: Final = {"kg": "キロ", "g": "グラム", "当たり": "あたり"}
+_PIECE_BEHIND: Final = re.compile(
+    r"(?: an?| per|/) ?(?:metric |troy |short )?"
+    r"(?P<piece>kilogram|kilo|kg|gram|tonne|ton|ounce|litre|liter|gallon|barrel)\b"
+)
+_LATIN_PIECES: Final = {
+    "kilogram": "1キロ", "kilo": "1キロ", "kg": "1キロ", "gram": "1グラム", "tonne": "1トン",
+    "ton": "1トン", "ounce": "1オンス", "litre": "1リットル", "liter": "1リットル",
+    "gallon": "1ガロン", "barrel": "1バレル",
+}  # fmt: skip
+_SAME_PIECES: Final = {
+    "キログラム": "キロ", "トロイオンス": "オンス", "kg": "キロ", "g": "グラム", "当たり": "あたり",
+}  # fmt: skip
 
 
 def _piece_doubts(sight: Sight) -> Iterator[Doubt]:
@@ -96,6 +107,8 @@ def _piece_doubts(sight: Sight) -> Iterator[Doubt]:
 
 def _piece(text: str, amount: Amount) -> str:
     """What a price is for, where a quantity stands right before it: 1キロ(あたり)325円."""
+    if behind := _PIECE_BEHIND.match(text, amount.end):
+        return _LATIN_PIECES[behind["piece"]]
     found = _PIECE.search(text[max(0, amount.start - _LOOKS_BACK) : amount.start])
     piece = found["piece"] if found else ""
     return next((piece.replace(a, b) for a, b in _SAME_PIECES.items() if piece.endswith(a)), piece)

@@ -54,6 +54,9 @@ _GROWTH: Final = re.compile(
     "増|伸|上が|上昇|アップ|高[くいか]|速[くいか]|多[くいか]|プラス|膨ら|値上げ|早[くいか]|"
     "重[くい]|長[くいか]|広[くいが]|大き|厚[くい]|深[くい]|遠[くい]|強[くいか]|濃[くい]|太[くい]|上回|割増|増し"
 )
+_GROWN: Final = re.compile(
+    "(?:ほど|くらい|近く|以上|も|の)?(?:増|伸び|上昇|上が|アップ|多[くいか])"
+)
 _CUT: Final = re.compile(
     "減|下が|安[くいか]|割引|引き|オフ|カット|縮|少な|短[くいか]|落ち|ダウン|マイナス|軽[くい]|値下げ"
 )
@@ -240,7 +243,8 @@ def _from_alike(said: Amount, one: Amount, other: Amount, text: str) -> Iterator
         yield high / low
     if said.unit == "%" and unit != "%":
         yield 100 * low / high
-        yield 100 * (high - low) / high
+        if not _GROWN.match(text, said.end):
+            yield 100 * (high - low) / high
         if says(_GROWTH, text):
             yield 100 * (high - low) / low
     if said.unit == "か月" and one.kind == "money" and says(DIFFERENCE, text):

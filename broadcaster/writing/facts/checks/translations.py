@@ -26,6 +26,7 @@ _BESIDE: Final = 1
 _SUM: Final = 2.0
 _SHORT_OF: Final = re.compile(
     r"\b(?:too|than|until|before|only|hard|hardly|few|little|less|lack|without|beyond|unless|barely|rather|"
+    r"dry|quiet|silent|empty|absent|stays?|stayed|rare(?:ly)?|seldom|free of|spared?|"
     r"instead|must|tired of|sick of|weary|avoid|refus|"
     r"have to|need|fail|stop|un[a-z]{4,}|im[pm][a-z]{4,}|in[a-z]{6,})",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from broadcaster.writing.facts.naming.loanwords import (
     rival,
     titled,
 )
+from broadcaster.writing.facts.naming.mixed import mixed_names
 from broadcaster.writing.facts.naming.plain import (
     folded,
     is_trade,
@@ -74,6 +75,7 @@ class Names:
         self._pairs = tuple(dict.fromkeys(match.groups() for match in _PAIR.finditer(text)))
         self._katakana = _runs(_KATAKANA, text)
         self._kanji = _runs(_KANJI, text)
+        self.mixed = mixed_names(text)
         self._pronounce = pronounce
         self._readings: dict[str, str] = {}
         self._found: dict[tuple[str, str], str] = {}

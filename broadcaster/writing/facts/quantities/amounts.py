@@ -58,6 +58,12 @@ _FEWER_OF: Final = re.compile(
 )
 """3.1 fewer migraine days: days, whichever."""
 
+_KIND_OF: Final = re.compile(
+    r"(?<=[\da-z]) (?:metric|short|long|troy) (?P<unit>tons?|tonnes?|ounces?)\b"
+)
+_TROY: Final = re.compile("トロイオンス")
+"""4,500 metric tons, 1トロイオンス: the unit without its kind."""
+
 _SCHOOL: Final = re.compile(r"(?:[大高中小]|中学|小学|大学|高校|学校)\Z")
 """常陽大4年: a year of school is no length of time."""
 
@@ -84,19 +90,29 @@ def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
     masked = _masked(text, [(one.start, one.end) for one in apart_from])
     masked = _MID.sub(" ", _HYPHEN.sub(" ", masked))
     masked = _FEWER_OF.sub(lambda found: f" {found['unit']}".ljust(len(found[0]), "\t"), masked)
+    masked = _KIND_OF.sub(lambda found: f" {found['unit']}".ljust(len(found[0]), "\t"), masked)
+    masked = _TROY.sub(lambda found: "オンス".ljust(len(found[0]), "\t"), masked)
     masked = _KILO.sub(lambda found: _KILO_OF[found[1]].ljust(len(found[0])), masked)
     masked = _BELOW_ZERO.sub(lambda found: "-".rjust(len(found[0]), "\t"), masked)
     masked = _COUNTED_NOUN.sub(lambda found: "\t" * len(found[0]), masked)
     parts = tuple(shares(masked))
     masked = _masked(masked, [(one.start, one.end) for one in parts])
-    figures = quantities(masked)
+    kinds = [one.span() for one in _KIND_OF.finditer(text)]
+    kinds += [one.span() for one in _TROY.finditer(text)]
+    figures = [replace(one, end=_end_of(kinds, one.end)) for one in quantities(masked)]
     found = [_amount(text, one) for one in figures]
     rest = _masked(masked, [(one.start, one.end) for one in figures])
     found += [replace(_in_words(text, one), about=True) for one in parts]
-    found += [_in_words(text, one) for one in worded(rest)]
+    said = [replace(one, end=_end_of(kinds, one.end)) for one in worded(rest)]
+    found += [_in_words(text, one) for one in said]
     found += [_numbered(text, one) for one in _NUMBERED.finditer(rest)]
-    ordered = tuple(_joined(text, sorted(found, key=lambda one: one.start)))
+    ordered = tuple(_joined(text, _cents(sorted(found, key=lambda one: one.start))))
     return beside_each_other(text, ordered)
+
+
+def _end_of(kinds: Sequence[tuple[int, int]], at: int) -> int:
+    """Where a unit ends whose kind was left out of it: metric tons."""
+    return next((end for start, end in kinds if start < at < end), at)
 
 
 _IN_PARTS: Final = (
@@ -111,7 +127,7 @@ _IN_PARTS: Final = (
     "m",
     "g",
 )
-_CENTS: Final = ("ユーロ", "豪ドル", "カナダドル")
+CENTS: Final = ("ユーロ", "豪ドル", "カナダドル")
 
 
 _AND: Final = re.compile(r"(?:,? and|,)? |と")
@@ -154,7 +170,17 @@ def _of_the_same(held: Amount, one: Amount) -> Amount:
 
 
 def _cents_of(held: Amount, one: Amount) -> bool:
-    return held.end == one.start and one.written == "セント" and held.unit in _CENTS
+    return held.end == one.start and one.written == "セント" and held.unit in CENTS
+
+
+def _cents(found: list[Amount]) -> list[Amount]:
+    """85セント、つまり0.85ユーロ: cents of the one money there that has any."""
+    kinds = {one.unit for one in found if one.kind == "money" and one.written != "セント"}
+    kinds &= {"ドル", *CENTS}
+    if len(kinds) != 1:
+        return found
+    (money,) = kinds
+    return [replace(one, unit=money) if one.written == "セント" else one for one in found]
 
 
 def _goes_on(text: str, held: Amount, one: Amount) -> bool:

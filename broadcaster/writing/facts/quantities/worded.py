@@ -7,18 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from broadcaster.writing.facts.quantities.cardinals import CARDINAL, COUNTS, SCALE, value_of
 
-_COUNTS: Final = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    "hundred": 100, "dozen": 12, "one": 1, "first": 1, "second": 2, "third": 3, "fourth": 4,
-    "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
-    "twelfth": 12,
-}  # fmt: skip
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
 _WORDS: Final[dict[str, tuple[str, str]]] = {
     "半分": ("50", "%"), "半額": ("50", "%"), "半数": ("50", "%"), "半減": ("50", "%"),
     "半値": ("50", "%"), "半量": ("50", "%"), "折半": ("50", "%"),
@@ -32,9 +25,9 @@ _EN_WORDS: Final[dict[str, tuple[str, str]]] = {
     "double": ("2", "倍"), "twice": ("2", "倍"), "tripled": ("3", "倍"), "triple": ("3", "倍"),
     "tenfold": ("10", "倍"), "both": ("2", ""),
 }  # fmt: skip
-_TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
 _TOPS: Final = {"a": 1, "one": 1, "two": 2, "three": 3}
+_OVER: Final = {"a half": "0.5", "a quarter": "0.25", "three-quarters": "0.75",
+                "three quarters": "0.75"}  # fmt: skip
 _PARTS: Final = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _AFTER: Final[dict[str, tuple[str, str]]] = {
     "dozen": ("12", ""), "hundred": ("100", ""), "thousand": ("1e3", ""), "million": ("1e6", ""),
@@ -49,12 +42,13 @@ _AFTER: Final[dict[str, tuple[str, str]]] = {
     "metre": ("1", "m"), "meter": ("1", "m"), "square metre": ("1", "平方メートル"),
     "square meter": ("1", "平方メートル"), "gigabyte": ("1", "GB"), "mile": ("1", "マイル"),
     "gallon": ("1", "ガロン"), "dollar": ("1", "ドル"), "euro": ("1", "ユーロ"),
-    "cent": ("1", "セント"), "gram": ("1", "g"), "point": ("1", "ポイント"),
+    "cent": ("1", "セント"), "pound": ("1", "ポンド"), "yen": ("1", "円"),
+    "gram": ("1", "g"), "point": ("1", "ポイント"),
     "percentage point": ("1", "ポイント"), "centimetre": ("1", "cm"), "centimeter": ("1", "cm"),
 }  # fmt: skip
 
 
-def _any(words: dict[str, int] | dict[str, tuple[str, str]]) -> str:
+def _any(words: Mapping[str, object]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
@@ -62,14 +56,15 @@ _NUMBER: Final = re.compile(
     r"(?P<dozen>(?:(?P<dozens>\d{1,4}) ?)?ダース)"
     r"|(?P<twofold>(?<![\d.一-九十百千万億兆数何])倍(?![率数増]))"
     rf"|(?P<word>{_any(_WORDS)})"
-    rf"|\b(?P<whole>an?|{_any(_COUNTS)})(?: (?P<first>{_any(_AFTER)}))? and a half"
+    rf"|\b(?P<whole>an?|{_any(COUNTS)})(?: (?P<first>{_any(_AFTER)}))? and "
+    rf"(?P<over>{_any(_OVER)})"
     rf"(?: (?P<then>{_any(_AFTER)})s?)?\b"
     rf"|\bhalf[ -](?:an?[ -])?(?P<halved>{_any(_AFTER)})\b"
     rf"|\b(?P<en>{_any(_EN_WORDS)})\b"
     rf"|\b(?P<top>{_any(_TOPS)})[ -](?P<part>{_any(_PARTS)})s?\b"
-    rf"|\b(?P<single>an?|per|every|each) (?P<unit>{_any(_AFTER)})\b"
-    rf"|\b(?P<tens>{_TENS})[ -](?P<ones>{_ONES})\b(?:[ -](?P<of>{_any(_AFTER)})s?\b)?"
-    rf"|\b(?P<count>{_any(_COUNTS)})s?\b(?:[ -](?P<after>{_any(_AFTER)})s?\b)?",
+    rf"|\b(?P<count>{CARDINAL}|(?:{_any(COUNTS)})s?\b)(?:[ -](?P<scale>{SCALE})s?\b)?"
+    rf"(?:[ -](?P<after>{_any(_AFTER)})s?\b)?"
+    rf"|\b(?P<single>an?|per|every|each) (?P<unit>{_any(_AFTER)})\b",
     re.IGNORECASE,
 )
 
@@ -91,7 +86,7 @@ def worded(text: str) -> Iterator[Worded]:
         yield Worded(match.start(), match.end(), value, unit)
 
 
-_ONE_IN: Final = rf"(?:(?<![\d.,])\d{{1,3}}|{_any(_COUNTS)})"
+_ONE_IN: Final = rf"(?:(?<![\d.,])\d{{1,3}}|{_any(COUNTS)})"
 _SHARE: Final = re.compile(
     r"(?P<every>\d{1,4})(?P<of_them>[人本台件個社回つ枚校店戸匹頭世箇か]\w?)に(?P<some>\d{1,3})(?P=of_them)"
     rf"|\b(?P<of>{_ONE_IN}) (?:in|out of)(?: every)? (?P<among>{_ONE_IN})\b(?![.,]\d)",
@@ -120,19 +115,22 @@ def _value(match: re.Match[str]) -> tuple[Decimal, str]:
         return Decimal(scale) / 2, unit
     if match["whole"]:
         scale, unit = _AFTER.get((match["first"] or match["then"] or "").lower(), ("1", ""))
-        return (_COUNTS.get(match["whole"].lower(), 1) + Decimal("0.5")) * Decimal(scale), unit
+        over = Decimal(_OVER[match["over"].lower()])
+        return (COUNTS.get(match["whole"].lower(), 1) + over) * Decimal(scale), unit
     if match["single"]:
         scale, unit = _AFTER[match["unit"].lower()]
         return Decimal(scale), unit
-    if match["tens"]:
-        scale, unit = _AFTER.get((match["of"] or "").lower(), ("1", ""))
-        return sum(_COUNTS[match[at].lower()] for at in ("tens", "ones")) * Decimal(scale), unit
     if match["count"]:
         scale, unit = _AFTER.get((match["after"] or "").lower(), ("1", ""))
-        return _COUNTS[match["count"].lower()] * Decimal(scale), unit
+        counted = value_of(match["scale"]) if match["scale"] else Decimal(1)
+        return _count(match["count"]) * counted * Decimal(scale), unit
     value, unit = _WORDS[match["word"]] if match["word"] else _EN_WORDS[match["en"].lower()]
     return Decimal(value), unit
 
 
 def _count(text: str) -> Decimal:
-    return Decimal(text) if text.isdigit() else Decimal(_COUNTS[text.lower()])
+    """What figures, or words that may stand in the plural, count: "dozens"."""
+    if text.isdigit():
+        return Decimal(text)
+    single = text.lower().removesuffix("s")
+    return Decimal(COUNTS[single]) if single in COUNTS else value_of(text)

@@ -47,6 +47,7 @@ _EN_MONTH: Final = (
     r"(?:January|Jan\.?|February|Feb\.?|March|Mar\.|April|Apr\.?|May|June|July|August|Aug\.?|"
     r"September|Sept?\.?|October|Oct\.?|November|Nov\.?|December|Dec\.?)"
 )
+_EN_YEAR: Final = "(?:last|this|next) year"
 _EN_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _LASTING: Final = (
     r"間|以|ほど|程|くらい|ぐらい|分|連続|かけ|目|後|前|も|しか|働|減|増|あた|当た|かか|で[^す発公]|持|保|"
@@ -75,9 +76,12 @@ _KINDS: Final = {
         r"(?<![\d.約])(?P<y2>\d{2})年(?:(?P<y2m>1[0-2]|0?[1-9])月(?!間)(?:(?P<y2d>\d{1,2})日)?"
         r"|度|の?(?P<y2s>[春夏秋冬])|(?=末|初め|前半|後半|中に))"
     ),
+    "later": (
+        r"(?<![\d.,約])(?P<y3>\d{2})年(?=[のに、](?!わた|及|亘|[^、。]{0,4}(?:歴史|間|経験|実績|伝統|刑))|ごろ|頃|まで|夏|から(?!\d))"
+    ),
     "iso": r"(?<!\d)(?P<iy>(?:19|20)\d\d)[-/](?P<im>\d{1,2})[-/](?P<id>\d{1,2})(?!\d)",
     "ryear": (
-        rf"(?P<ry>{_names(YEARS)})"
+        rf"(?P<ry>{_names(YEARS)}|前年(?=の(?:\d{{1,2}}月|[春夏秋冬])))"
         r"(?:の?(?P<rs>[春夏秋冬])|の?(?P<rm>\d{1,2})月(?:(?P<rd>\d{1,2})日)?)?"
     ),
     "ago": r"(?<![\d.])(?P<ag>\d{1,2})年前",
@@ -116,14 +120,15 @@ _KINDS: Final = {
         rf"\b(?P<gd>{_EN_DAY})\s(?:of\s)?(?P<gm>{_EN_MONTH})"
         r"(?:\s(?P<gy>(?:19|20)\d\d))?(?![a-z])"
     ),
-    "my": rf"\b(?P<hm>{_EN_MONTH}),?\s(?P<hy>(?:19|20)\d\d)\b",
+    "my": (rf"\b(?P<hm>{_EN_MONTH})(?:,?\s(?P<hy>(?:19|20)\d\d)|(?: of)? (?P<hr>{_EN_YEAR}))\b"),
     "em": (
         rf"\b(?:(?P<jw>last|next|this)\s)?(?P<jm>(?!May|March|Mar){_EN_MONTH})(?![a-z])"
         rf"|\b(?:in|of|since|until|by|to|from|last|next|early|late|mid|between|and)\s(?P<jn>May|March)\b(?!\s\d)"
     ),
     "ewd": rf"\b(?:(?P<kw>last|next|this)\s)?(?P<kd>{'|'.join(w.title() for w in EN_WEEKDAYS)})\b",
     "eseason": (
-        r"\b(?P<es>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of|,)? (?P<esy>20\d\d)\b"
+        r"\b(?P<es>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of|,)? "
+        rf"(?P<esy>20\d\d|{_EN_YEAR})\b"
     ),
     "eday": (
         r"\b(?P<ld>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Ll]ast night|[Tt]onight|"
