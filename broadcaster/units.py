@@ -27,6 +27,7 @@ SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
     "リンギット": ("リンギット", "マレーシアリンギット", "ringgit"),
     "ベトナムドン": ("ベトナムドン", "dong"),
     "スイスフラン": ("スイスフラン", "Swiss francs", "CHF"),
+    "フラン": ("フラン", "francs", "franc"),
     "クローネ": (
         "クローネ",
         "ノルウェークローネ",
@@ -123,6 +124,8 @@ SPELLINGS: Final[dict[str, tuple[str, ...]]] = {
         "square kilometres",
         "square kilometers",
     ),
+    "平方フィート": ("平方フィート", "square feet", "sq ft", "square foot"),
+    "平方マイル": ("平方マイル", "square miles", "square mile"),
     "立方メートル": ("立方メートル", "m3", "cubic metres", "cubic meters"),
     "ヘクタール": ("ヘクタール", "ha", "hectares"),
     "坪": ("坪",),

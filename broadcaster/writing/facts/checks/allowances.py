@@ -188,12 +188,12 @@ def _passes_a_round_number(said: Amount, sight: Sight) -> bool:
 
 
 def _cents_of_theirs(said: Amount, sight: Sight) -> bool:
-    """85セント, of 0.85 euros in an article without dollars."""
+    """85セント, of 0.85 euros in an article without dollars; 9セント beside 0.08ユーロ of $0.09."""
     if said.written != "セント":
         return False
     told = [one for place in sight.statements for one in place.amounts if one.kind == "money"]
-    return not any(one.unit == said.unit for one in told) and any(
-        same(replace(said, unit=unit), one) for unit in CENTS for one in told
+    return (said.unit != "ドル" or not any(one.unit == said.unit for one in told)) and any(
+        same(replace(said, unit=unit), one) for unit in (*CENTS, "ドル") for one in told
     )
 
 

@@ -53,6 +53,9 @@ _IN_ENGLISH_CALENDAR: Final = re.compile(
 )
 """the late 1980s, late in the year: a part of the calendar."""
 
+_UPDATES: Final = re.compile(r"\d\.\d[\d.]*(?:に|へ)\Z")
+"""1.17に上げた: an update, and no rise."""
+
 _UTMOST: Final = re.compile("(?:最も|もっとも|一番|いちばん)\\Z")
 """最も低い人: who, and no way that anything goes."""
 
@@ -94,7 +97,7 @@ def comparison_doubts(sight: Sight) -> Iterator[Doubt]:
             continue
         if (compared and term.key in _SIDE_BY_SIDE) or _names_a_time(term, sight.line.text):
             continue
-        if _says_which(term, sight.line):
+        if _says_which(term, sight.line) or _UPDATES.search(sight.line.text, 0, term.start):
             continue
         other_ways = opposites(term.key[2:])
         if _other_side(term, sight) or _HELD_BACK.match(sight.line.text, term.end):

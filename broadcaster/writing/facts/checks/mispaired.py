@@ -74,7 +74,8 @@ def _of_shared_words(
             if rival.unit != said.unit or equal(said, rival) or rival in used:
                 continue
             told_both = any(same(mine, rival) for mine in sight.line.amounts)
-            if not (told_both or said.unit == VERSION or (not said.unit and "." in said.text)):
+            pointed = not said.unit and "." in said.text and "." in rival.text
+            if not (told_both or said.unit == VERSION or pointed):
                 continue
             if is_each(one.text, rival):
                 continue

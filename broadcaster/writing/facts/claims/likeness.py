@@ -44,6 +44,7 @@ def as_sure(said: Predication, source: Predication, told: frozenset[str], place:
         return True
     return (
         bool(theirs == POSSIBLE and _REPORTED.search(said.text))
+        or bool(theirs == PLANNED and _COMES_ABOUT.search(said.text))
         or theirs in told
         or (theirs == PLANNED and said.tense != PAST)
         or bool(told & HEDGES and theirs != WEIGHED)
@@ -56,6 +57,9 @@ _MAY: Final = re.compile(
 _COULD: Final = re.compile(r"\bcould\b")
 _CAN: Final = re.compile("でき|[えけせてねめれげべ][るた]|られ[るた]|可能|よい|いい")
 """may be used: it is allowed."""
+
+_COMES_ABOUT: Final = re.compile("ことにな|[一-龠](?:だった|でした)")
+"""終わることになった is yet to end; 初めての出場だった sets nothing in time."""
 
 _REPORTED: Final = re.compile("ことになっ|と(?:さ|され)|という|って")
 ALREADY: Final = re.compile(

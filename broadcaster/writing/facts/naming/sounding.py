@@ -22,6 +22,9 @@ _LETTERS: Final = (
     ("tz", "t"), ("c", "k"), ("q", "k"), ("x", "ks"), ("l", "r"), ("v", "b"), ("f", "h"),
     ("j", "z"),
 )  # fmt: skip
+_SILENT: Final = re.compile(r"(?<=[aeiou])r(?![aeiouyr])")
+"""Corvane is コーヴェイン."""
+
 _VOWELS: Final = re.compile("[^bdghkmnprstz]")
 _TWICE: Final = re.compile(r"(.)\1+")
 _UNVOICED: Final = str.maketrans("bdgz", "ptks")
@@ -59,9 +62,11 @@ def sounds_like(katakana: str, latin: str, reading: str) -> bool:
         return True
     if _in_a_tongue(katakana, latin):
         return True
+    one, other = bones(katakana), bones(latin)
+    if len(one) > _SHORT and one == bones(_SILENT.sub("", latin.lower())):
+        return True
     if heard < _HEARD:
         return False
-    one, other = bones(katakana), bones(latin)
     if reading and one and one == other:
         return True
     if min(len(one), len(other)) < 2 or one[0] != other[0]:

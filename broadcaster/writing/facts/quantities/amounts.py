@@ -79,6 +79,9 @@ _COUNTED_NOUN: Final = re.compile(
 )
 """GPU256基 counts; H100 and PS5 are names."""
 
+_FOR_A_TIME: Final = re.compile("一時(?=[金的停避帰預休保不中期は、])")
+"""一時金, 一時停止: no time of day."""
+
 _KILO: Final = re.compile(
     r"(?<=\d)\s?(ギガ|メガ|テラ)(?!バイト|ワット|ヘルツ|ピクセル|ビット|フロップス|ボルト|ジュール|パスカル)"
 )
@@ -95,6 +98,7 @@ def amounts(text: str, apart_from: Sequence[Moment] = ()) -> tuple[Amount, ...]:
     masked = _KILO.sub(lambda found: _KILO_OF[found[1]].ljust(len(found[0])), masked)
     masked = _BELOW_ZERO.sub(lambda found: "-".rjust(len(found[0]), "\t"), masked)
     masked = _COUNTED_NOUN.sub(lambda found: "\t" * len(found[0]), masked)
+    masked = _FOR_A_TIME.sub(lambda found: "\t" * len(found[0]), masked)
     parts = tuple(shares(masked))
     masked = _masked(masked, [(one.start, one.end) for one in parts])
     kinds = [one.span() for one in _KIND_OF.finditer(text)]
@@ -267,10 +271,12 @@ def _in_words(text: str, found: Worded) -> Amount:
 
 
 def _step(found: Quantity) -> Decimal:
-    """The value of the last figure that is no trailing zero: 4億1500万 is told to 500万."""
+    """The value of the last figure that tells: 4億1500万 is told to 500万, 5.10 to a hundredth."""
     if not found.value:
         return Decimal(1)
-    exponent = found.value.normalize().as_tuple().exponent
+    written = found.value.as_tuple().exponent
+    told = found.value if isinstance(written, int) and written < 0 else found.value.normalize()
+    exponent = told.as_tuple().exponent
     return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
 
 
