@@ -1,0 +1,138 @@
+"""Does a quantity go the way that its article has it go: up, down or nowhere?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from broadcaster.writing.facts.checks.judged import as_told
+from broadcaster.writing.facts.claims.directions import change_of, comparable_to, signs, spans
+from broadcaster.writing.facts.claims.holdings import holdings, is_a_change
+from broadcaster.writing.facts.claims.order import A_SUM, OF_A_YEAR, PAST, Order
+from broadcaster.writing.facts.claims.orders import orders
+from broadcaster.writing.facts.claims.past import in_the_past
+from broadcaster.writing.facts.doubt import Doubt
+from broadcaster.writing.facts.sight import same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadcaster.writing.facts.claims.statements import Statement
+    from broadcaster.writing.facts.quantities.amount import Amount
+    from broadcaster.writing.facts.sight import Sight
+
+_TOLD: Final = 0.2
+_LARGE: Final = 100_000
+_NEXT: Final = 2
+_BESIDE: Final = re.compile("より|比べ|同じ|変わら|横ばい|据え置")
+_CHANGED: Final = re.compile(
+    "増[えやし]|減[っりらる]|増加|減少|上積み|引き?[上下]げ|値[上下][がげ]|上が[っり]|下が[っり]|膨ら|縮[んまめ]|狭ま|広が[っり]|"
+    "伸び|落ち|[くに]な[っる]|拡大|縮小|短縮|上昇|低下|下落"
+)
+_NO_CLAIM: Final = re.compile("か(?:どうか|も)|ため|ように|たら|なら|れば|ば、|予想|予測|見込|目標|円[はが]")
+_MORE_OF_IT: Final = re.compile("より(?:も|は)?、?(?:大きく|もっと|さらに|ずっと|多く)?[減下落縮増上伸温]")
+"""減り方が大きい: which of two changes is the greater."""
+
+_WAS: Final = re.compile(
+    "(?:も|ほど|台|くらい|ちょうど)?(?:から|より|だった(?:のが|けど|の)|を[上下]回|[にと]比べ|を?超え|あたり|当たり|につき|ごと)"
+)
+"""4.2秒から: what it was."""
+
+_NO_ANCHOR: Final = ("", "位", "番目", "版", "倍", "時", "年生", "歳", "年代")
+
+
+def direction_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for a figure told as more, less or the same, where its article has it otherwise."""
+    line = sight.line
+    if sight.best < _TOLD or not line.words or _NO_CLAIM.search(line.text):
+        return
+    if not (_BESIDE.search(line.text) or _CHANGED.search(line.text)):
+        return
+    for said in line.amounts:
+        bare = said.unit in _NO_ANCHOR and not (not said.unit and said.value >= _LARGE)
+        if bare or said.value == 1 or _sets_out(line.text, said):
+            continue
+        timed = said.unit in ("秒", "か月")
+        mine = _ways_of(line, said, timed=timed)
+        if len(mine) != 1:
+            continue
+        found = list(_told(said, sight))
+        told = set().union(*(ways for _, ways in found)) if found else set()
+        if told and not told & mine:
+            yield Doubt("comparison", line.text, found[0][0].text, "増減が記事とちがう")
+            return
+
+
+def _sets_out(text: str, said: Amount) -> bool:
+    """Whether an amount is what there was, or what something is counted by or lasted for."""
+    before = text[max(0, said.start - 3) : said.start]
+    return bool(_WAS.match(text, said.end)) or before.endswith(("この", "過去", "ここ", "今後"))
+
+
+def _ways_of(line: Statement, said: Amount, *, timed: bool) -> set[int]:
+    """Which way a line has an amount go: by the words after it, up to the next such amount."""
+    start, end = said.start, len(line.text)
+    for other in line.amounts:
+        if other.start >= said.end and other.unit not in _NO_ANCHOR:
+            end = min(end, other.end)
+            break
+    for left, right in spans(line.text):
+        if left <= said.start < right and signs(line, left, right, timed=timed):
+            return signs(line, left, right, timed=timed)
+    return signs(line, start, end, timed=timed)
+
+
+def _told(said: Amount, sight: Sight) -> Iterator[tuple[Statement, set[int]]]:
+    """Each sentence with that amount, and which way it goes there."""
+    than = _beside(sight)
+    if than and (is_a_change(sight.line, said) or _MORE_OF_IT.search(sight.line.text)):
+        return
+    for place in sight.statements:
+        if place.weak:
+            continue
+        for one in place.amounts:
+            if not (one.unit == said.unit or one.kind == said.kind == "number") or not same(said, one):
+                continue
+            if than:
+                ways = _against(one, than, place, sight)
+            else:
+                ways = change_of(place, one) or _by_the_next(one, place, sight)
+            if ways:
+                yield place, ways
+
+
+def _beside(sight: Sight) -> frozenset[str]:
+    """What a line sets its figure beside, where that has a name and is not the time before."""
+    found = [one for one in orders(sight.line) if one.than and not _is_past(one)]
+    keys = frozenset().union(*(one.than for one in found)) if found else frozenset()
+    return frozenset(key for key in as_told(keys, sight) if not key.startswith(A_SUM))
+
+
+def _is_past(one: Order) -> bool:
+    return PAST in one.than or any(key.startswith(OF_A_YEAR) for key in one.than)
+
+
+def _against(
+    one: Amount, than: frozenset[str], place: Statement, sight: Sight
+) -> set[int]:
+    """Which way an amount stands from that of something else, told there or just after."""
+    for at in range(max(0, place.at - _NEXT), min(len(sight.statements), place.at + _NEXT + 1)):
+        for other in holdings(sight.statements[at]):
+            if (
+                comparable_to(one, other.amount) and other.own & than
+                and other.amount.value != one.value
+            ):
+                return {1 if one.value > other.amount.value else -1}
+    return set()
+
+
+def _by_the_next(one: Amount, place: Statement, sight: Sight) -> set[int]:
+    """Which way by the next sentence: 19戸あり、昨年は13戸; 昨年は290グラムでした."""
+    for after in sight.statements[place.at : place.at + _NEXT]:
+        if after is not place and not in_the_past(after.text[:12]):
+            continue
+        for other in holdings(after):
+            alike = comparable_to(one, other.amount) and other.amount.value != one.value
+            if alike and other.past and (after is not place or other.amount.start > one.start):
+                return {1 if one.value > other.amount.value else -1}
+    return set()
