@@ -20,6 +20,7 @@ from broadcaster.writing.facts.checks.rates import rate_doubts
 from broadcaster.writing.facts.checks.roles import role_doubts
 from broadcaster.writing.facts.checks.scores import score_doubts
 from broadcaster.writing.facts.checks.speakers import quotation_doubts
+from broadcaster.writing.facts.checks.standings import standing_doubts
 from broadcaster.writing.facts.checks.swapped_moments import swapped_moment_doubts
 from broadcaster.writing.facts.checks.swaps import swap_doubts
 from broadcaster.writing.facts.checks.versions import version_doubts
@@ -53,6 +54,7 @@ def doubts_of(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     yield from clause_doubts(sight)
     yield from order_doubts(sight)
     yield from direction_doubts(sight)
+    yield from standing_doubts(sight)
     yield from first_doubts(sight)
     yield from version_doubts(sight)
     yield from swap_doubts(sight)

@@ -29,7 +29,7 @@ _CHANGED: Final = re.compile(
     "増[えやし]|減[っりらる]|増加|減少|上積み|引き?[上下]げ|値[上下][がげ]|上が[っり]|下が[っり]|膨ら|縮[んまめ]|狭ま|広が[っり]|"
     "伸び|落ち|[くに]な[っる]|拡大|縮小|短縮|上昇|低下|下落"
 )
-_NO_CLAIM: Final = re.compile("か(?:どうか|も)|ため|ように|たら|なら|れば|ば、|予想|予測|見込|目標|円[はが]")
+_NO_CLAIM: Final = re.compile("か(?:どうか|も)|ため|ように|たら|なら|れば|ば、|予想|予測|見込|目標|円[はが]|合わせ")
 _MORE_OF_IT: Final = re.compile("より(?:も|は)?、?(?:大きく|もっと|さらに|ずっと|多く)?[減下落縮増上伸温]")
 """減り方が大きい: which of two changes is the greater."""
 
@@ -50,7 +50,7 @@ def direction_doubts(sight: Sight) -> Iterator[Doubt]:
         return
     for said in line.amounts:
         bare = said.unit in _NO_ANCHOR and not (not said.unit and said.value >= _LARGE)
-        if bare or said.value == 1 or _sets_out(line.text, said):
+        if bare or said.figure == 1 or _sets_out(line.text, said):
             continue
         timed = said.unit in ("秒", "か月")
         mine = _ways_of(line, said, timed=timed)
@@ -85,7 +85,8 @@ def _ways_of(line: Statement, said: Amount, *, timed: bool) -> set[int]:
 def _told(said: Amount, sight: Sight) -> Iterator[tuple[Statement, set[int]]]:
     """Each sentence with that amount, and which way it goes there."""
     than = _beside(sight)
-    if than and (is_a_change(sight.line, said) or _MORE_OF_IT.search(sight.line.text)):
+    by = any(is_a_change(sight.line, one) for one in sight.line.amounts)
+    if than and (by or _MORE_OF_IT.search(sight.line.text)):
         return
     for place in sight.statements:
         if place.weak:
@@ -105,7 +106,10 @@ def _beside(sight: Sight) -> frozenset[str]:
     """What a line sets its figure beside, where that has a name and is not the time before."""
     found = [one for one in orders(sight.line) if one.than and not _is_past(one)]
     keys = frozenset().union(*(one.than for one in found)) if found else frozenset()
-    return frozenset(key for key in as_told(keys, sight) if not key.startswith(A_SUM))
+    mine = frozenset().union(*(one.of for one in found)) if found else frozenset()
+    return frozenset(
+        key for key in as_told(keys - mine or keys, sight) if not key.startswith(A_SUM)
+    )
 
 
 def _is_past(one: Order) -> bool:

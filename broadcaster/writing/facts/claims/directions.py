@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.claims.statements import Statement
     from broadcaster.writing.facts.quantities.amount import Amount
 
-_NOUN: Final = "(?!率|幅|方|ペース|[がはも])"
+_NOUN: Final = "(?!率|幅|方|ペース|[がはもに])"
 _UP: Final = (
     f"増[えやし]{_NOUN}|増加{_NOUN}|上積み|上乗せ|引き?上げ|値上げ|値上が(?!り[はがもにを率幅])|上がっ|上が[りる]{_NOUN}|上昇{_NOUN}|上回|"
     f"膨ら|広が[っり]|広[いくか]|伸び{_NOUN}|伸ば|(?<!最も)(?<!一番)(?:高[いくか]|多[いくか]|長[いくか]|重[いくか])|延び|"
@@ -32,7 +32,7 @@ _DOWN: Final = (
 )
 _SAME: Final = (
     "変わら[なず]|変わりませ|変更(?:は)?(?:ござ|な|し)|(?:と|も|で|が)同じ|同額|同数|同水準|横ばい|据え置|そのまま|"
-    r"\b(?:unchanged|(?:is|was|were|are|stayed|remained|held|broadly) flat|flat (?:at|from)|identical|the same|no change|steady|stayed at|remains? at|remained at|held at|kept at)\b"
+    r"\b(?:unchanged|(?:is|was|were|are|stayed|remained|held|broadly) flat|flat (?:at|from)|identical|the same(?= (?:as|size|price|level|number|amount))|(?<=is )the same|(?<=was )the same|(?<=are )the same|(?<=were )the same|no change|steady|stayed at|remains? at|remained at|held at|kept at)\b"
 )
 _WORDS: Final = re.compile(f"(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<same>{_SAME})")
 _FAST: Final = re.compile(
