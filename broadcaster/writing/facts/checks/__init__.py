@@ -8,7 +8,7 @@ from broadcaster.writing.facts.checks.amounts import amount_doubts
 from broadcaster.writing.facts.checks.attributions import attribution_doubts
 from broadcaster.writing.facts.checks.bounds import bound_doubts, every_doubts, only_doubts
 from broadcaster.writing.facts.checks.clauses import clause_doubts
-from broadcaster.writing.facts.checks.directions import direction_doubts
+from broadcaster.writing.facts.checks.directions import direction_doubts, growth_doubts
 from broadcaster.writing.facts.checks.doers import doer_doubts
 from broadcaster.writing.facts.checks.firsts import first_doubts
 from broadcaster.writing.facts.checks.moments import moment_doubts
@@ -54,6 +54,7 @@ def doubts_of(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     yield from clause_doubts(sight)
     yield from order_doubts(sight)
     yield from direction_doubts(sight)
+    yield from growth_doubts(sight)
     yield from standing_doubts(sight)
     yield from first_doubts(sight)
     yield from version_doubts(sight)

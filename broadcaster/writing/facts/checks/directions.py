@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.writing.facts.checks.judged import as_told
+from broadcaster.writing.facts.checks.judged import TURNS, as_told, weight_of
 from broadcaster.writing.facts.claims.directions import change_of, comparable_to, signs, spans
 from broadcaster.writing.facts.claims.holdings import holdings, is_a_change
-from broadcaster.writing.facts.claims.order import A_SUM, OF_A_YEAR, PAST, Order
+from broadcaster.writing.facts.claims.order import A_SUM, OF_A_YEAR, PAST, Order, keys_in
 from broadcaster.writing.facts.claims.orders import orders
 from broadcaster.writing.facts.claims.past import in_the_past
 from broadcaster.writing.facts.doubt import Doubt
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _TOLD: Final = 0.2
 _LARGE: Final = 100_000
 _NEXT: Final = 2
+_PLAINLY: Final = 3.0
+_AS_CLOSE: Final = 0.7
 _BESIDE: Final = re.compile("より|比べ|同じ|変わら|横ばい|据え置")
 _CHANGED: Final = re.compile(
     "増[えやし]|減[っりらる]|増加|減少|上積み|引き?[上下]げ|値[上下][がげ]|上が[っり]|下が[っり]|膨ら|縮[んまめ]|狭ま|広が[っり]|"
@@ -140,3 +142,30 @@ def _by_the_next(one: Amount, place: Statement, sight: Sight) -> set[int]:
             if alike and other.past and (after is not place or other.amount.start > one.start):
                 return {1 if one.value > other.amount.value else -1}
     return set()
+
+
+def growth_doubts(sight: Sight) -> Iterator[Doubt]:
+    """A doubt for what a line has grow or shrink since the time before, told without a figure."""
+    line = sight.line
+    if sight.best < _TOLD or not line.words or _NO_CLAIM.search(line.text) or sight.told:
+        return
+    mine = signs(line, 0, len(line.text), timed=False)
+    past = [one for one in orders(line) if _is_past(one)]
+    if len(mine) != 1 or len(past) != 1 or 0 in mine:
+        return
+    topic = as_told(past[0].of, sight) - TURNS
+    found: list[tuple[float, set[int], str]] = []
+    for place in sight.statements:
+        if place.weak:
+            continue
+        for start, end in spans(place.text):
+            ways = signs(place, start, end)
+            shared = weight_of(topic & keys_in(place, start, end), sight)
+            if ways and shared:
+                found.append((shared + 0.5 * weight_of(topic & place.keys, sight), ways, place.text))
+    best = max((shared for shared, _, _ in found), default=0.0)
+    if best < _PLAINLY:
+        return
+    told = [(ways, text) for shared, ways, text in found if shared >= _AS_CLOSE * best]
+    if not set().union(*(ways for ways, _ in told)) & mine:
+        yield Doubt("comparison", line.text, told[0][1], "増減が記事と逆")

@@ -40,6 +40,7 @@ _TOP: Final = re.compile(
     "少な|小さ|低|短|軽|遅|安|狭|新し|若|弱|薄|近|静か|うるさ|時間がかか|人気|売れ|使[うっ]))"
     "[^、。]{0,12}?のは、?(?P<who>[^、。]{1,24}?)(?:なのだ|なんだって|だった|だ|で|。|、|\\Z)"
 )
+_IN_ALL: Final = re.compile(r"合計|全体|総|世界|全国|計|\b(?:total|overall|in all|world)")
 _LOW: Final = re.compile("少な|小さ|低|短|軽|安|狭|若|弱|薄|近|静か|速|早")
 _FAST: Final = re.compile("速|早|遅|時間がかか")
 _OF_UNIT: Final = (
@@ -126,9 +127,11 @@ def _pairs(
         for other in low:
             near = abs(one.at - other.at) <= _NEXT
             unit = one.amount.unit
-            if not near or unit != other.amount.unit or one.amount.value == other.amount.value:
+            bare = one.at == other.at and "" in (unit, other.amount.unit)
+            alike = unit == other.amount.unit or bare
+            if not near or not alike or one.amount.value == other.amount.value:
                 continue
-            if units is not None and unit not in units:
+            if units is not None and (unit or other.amount.unit) not in units:
                 continue
             own = 1.0 if units is not None else 0.0
             keys = sight.statements[one.at].keys | sight.statements[other.at].keys
@@ -159,7 +162,7 @@ def _not_first(match: re.Match[str], sight: Sight) -> str:
                 continue
             measured = weight_of(measure & place.keys, sight) + (units is not None)
             if measured > best[0]:
-                best = (measured, place.text if _misplaced(mine[0], row, match) else "")
+                best = (measured, place.text if _misplaced(mine[0], row, match, place.text) else "")
     return best[1]
 
 
@@ -169,13 +172,16 @@ def _rows(place: Statement, sight: Sight) -> list[Holding]:
     return found + [one for other in after for one in holdings(other)]
 
 
-def _misplaced(mine: Holding, row: list[Holding], match: re.Match[str]) -> bool:
+def _misplaced(
+    mine: Holding, row: list[Holding], match: re.Match[str], text: str
+) -> bool:
     """Whether more of a row stand before one than its place allows, or fewer; a total stands
     outside of it.
     """
     whole = max(row, key=lambda one: one.amount.value)
     rest = sum(one.amount.value for one in row if one is not whole)
-    if whole is not mine and len(row) > _PAIR and whole.amount.value >= rest:
+    in_all = _IN_ALL.search(text, 0, whole.amount.start) if whole.at == mine.at else None
+    if in_all and whole is not mine and len(row) > _PAIR and whole.amount.value >= rest:
         row = [one for one in row if one is not whole]
     low = bool(_LOW.search(match["what"]))
     before = sum(

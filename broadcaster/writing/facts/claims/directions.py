@@ -114,4 +114,4 @@ _BACK: Final = re.compile(
 
 def comparable_to(one: Amount, other: Amount) -> bool:
     """Whether two amounts of an article can be set side by side: 16 sailings instead of 11."""
-    return one.unit == other.unit or ("" in (one.unit, other.unit) and not other.beside)
+    return one.unit == other.unit or (not other.unit and not other.beside and bool(one.unit))

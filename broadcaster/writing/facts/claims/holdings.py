@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.quantities.amount import Amount
 
 _MOST: Final = 12
+_A_COUPLE: Final = 2
 _REACH: Final = 24
 _NO_FIGURE: Final = (VERSION, "位", "番目", "年生", "年代", "代", "時", "倍")
 _AFTER: Final = re.compile(
@@ -42,7 +43,10 @@ class Holding:
 def holdings(one: Statement) -> tuple[Holding, ...]:
     """Each figure of a sentence that is no mere change, with the keys of what has it."""
     found, last = [], 0
-    amounts = [each for each in one.amounts[:_MOST] if each.unit not in _NO_FIGURE]
+    amounts = [
+        each for each in one.amounts[:_MOST]
+        if each.unit not in _NO_FIGURE and (each.unit or each.value > _A_COUPLE)
+    ]  # fmt: skip
     for each in amounts:
         text = one.text
         start, end = last, each.start
