@@ -31,8 +31,12 @@ _CHANGED: Final = re.compile(
     "増[えやし]|減[っりらる]|増加|減少|上積み|引き?[上下]げ|値[上下][がげ]|上が[っり]|下が[っり]|膨ら|縮[んまめ]|狭ま|広が[っり]|"
     "伸び|落ち|[くに]な[っる]|拡大|縮小|短縮|上昇|低下|下落"
 )
-_NO_CLAIM: Final = re.compile("か(?:どうか|も)|ため|ように|たら|なら|れば|ば、|予想|予測|見込|目標|円[はが]|合わせ")
-_MORE_OF_IT: Final = re.compile("より(?:も|は)?、?(?:大きく|もっと|さらに|ずっと|多く)?[減下落縮増上伸温]")
+_NO_CLAIM: Final = re.compile(
+    "か(?:どうか|も)|ため|ように|たら|なら|れば|ば、|予想|予測|見込|目標|円[はが]|合わせ"
+)
+_MORE_OF_IT: Final = re.compile(
+    "より(?:も|は)?、?(?:大きく|もっと|さらに|ずっと|多く)?[減下落縮増上伸温]"
+)
 """減り方が大きい: which of two changes is the greater."""
 
 _WAS: Final = re.compile(
@@ -45,6 +49,23 @@ _NO_ANCHOR: Final = ("", "位", "番目", "版", "倍", "時", "年生", "歳", 
 
 def direction_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for a figure told as more, less or the same, where its article has it otherwise."""
+    for agrees, text in _read(sight):
+        if not agrees:
+            yield Doubt("comparison", sight.line.text, text, "増減が記事とちがう")
+            return
+
+
+def goes_so(sight: Sight) -> bool:
+    """Whether a line has a figure go a way, and its article has it go the same way.
+
+    What also goes some way (営業利益も) is another thing.
+    """
+    found = [agrees for agrees, _ in _read(sight)]
+    return bool(found) and all(found) and "も" not in sight.line.text
+
+
+def _read(sight: Sight) -> Iterator[tuple[bool, str]]:
+    """Whether each figure that a line has go a way goes so in its article, and where it is told."""
     line = sight.line
     if sight.best < _TOLD or not line.words or _NO_CLAIM.search(line.text):
         return
@@ -54,15 +75,11 @@ def direction_doubts(sight: Sight) -> Iterator[Doubt]:
         bare = said.unit in _NO_ANCHOR and not (not said.unit and said.value >= _LARGE)
         if bare or said.figure == 1 or _sets_out(line.text, said):
             continue
-        timed = said.unit in ("秒", "か月")
-        mine = _ways_of(line, said, timed=timed)
-        if len(mine) != 1:
-            continue
-        found = list(_told(said, sight))
-        told = set().union(*(ways for _, ways in found)) if found else set()
-        if told and not told & mine:
-            yield Doubt("comparison", line.text, found[0][0].text, "増減が記事とちがう")
-            return
+        mine = _ways_of(line, said, timed=said.unit in ("秒", "か月"))
+        found = list(_told(said, sight)) if len(mine) == 1 else []
+        if found:
+            told = set[int]().union(*(ways for _, ways in found))
+            yield bool(told & mine), found[0][0].text
 
 
 def _sets_out(text: str, said: Amount) -> bool:
@@ -94,7 +111,9 @@ def _told(said: Amount, sight: Sight) -> Iterator[tuple[Statement, set[int]]]:
         if place.weak:
             continue
         for one in place.amounts:
-            if not (one.unit == said.unit or one.kind == said.kind == "number") or not same(said, one):
+            if not (one.unit == said.unit or one.kind == said.kind == "number") or not same(
+                said, one
+            ):
                 continue
             if than:
                 ways = _against(one, than, place, sight)
@@ -118,14 +137,13 @@ def _is_past(one: Order) -> bool:
     return PAST in one.than or any(key.startswith(OF_A_YEAR) for key in one.than)
 
 
-def _against(
-    one: Amount, than: frozenset[str], place: Statement, sight: Sight
-) -> set[int]:
+def _against(one: Amount, than: frozenset[str], place: Statement, sight: Sight) -> set[int]:
     """Which way an amount stands from that of something else, told there or just after."""
     for at in range(max(0, place.at - _NEXT), min(len(sight.statements), place.at + _NEXT + 1)):
         for other in holdings(sight.statements[at]):
             if (
-                comparable_to(one, other.amount) and other.own & than
+                comparable_to(one, other.amount)
+                and other.own & than
                 and other.amount.value != one.value
             ):
                 return {1 if one.value > other.amount.value else -1}
@@ -162,7 +180,9 @@ def growth_doubts(sight: Sight) -> Iterator[Doubt]:
             ways = signs(place, start, end)
             shared = weight_of(topic & keys_in(place, start, end), sight)
             if ways and shared:
-                found.append((shared + 0.5 * weight_of(topic & place.keys, sight), ways, place.text))
+                found.append(
+                    (shared + 0.5 * weight_of(topic & place.keys, sight), ways, place.text)
+                )
     best = max((shared for shared, _, _ in found), default=0.0)
     if best < _PLAINLY:
         return

@@ -41,6 +41,7 @@ _TOP: Final = re.compile(
     "[^、。]{0,12}?のは、?(?P<who>[^、。]{1,24}?)(?:なのだ|なんだって|だった|だ|で|。|、|\\Z)"
 )
 _IN_ALL: Final = re.compile(r"合計|全体|総|世界|全国|計|\b(?:total|overall|in all|world)")
+_LIMIT: Final = re.compile("上限|下限|基準|目標|規制")
 _LOW: Final = re.compile("少な|小さ|低|短|軽|安|狭|若|弱|薄|近|静か|速|早")
 _FAST: Final = re.compile("速|早|遅|時間がかか")
 _OF_UNIT: Final = (
@@ -62,8 +63,9 @@ def standing_doubts(sight: Sight) -> Iterator[Doubt]:
     if sight.best < _TOLD or not sight.line.words:
         return
     for said in orders(sight.line):
-        if found := _against(said, sight):
-            yield Doubt("comparison", said.text, found, "大小が記事の数と逆")
+        ways, text = _ways(said, sight)
+        if ways == {False}:
+            yield Doubt("comparison", said.text, text, "大小が記事の数と逆")
             return
     for match in _TOP.finditer(sight.line.text):
         if found := _not_first(match, sight):
@@ -71,25 +73,25 @@ def standing_doubts(sight: Sight) -> Iterator[Doubt]:
             return
 
 
-def _against(said: Order, sight: Sight) -> str:
-    """The sentences whose figures put two named sides the other way round; empty where none do."""
-    if any(key.startswith(A_SUM) for key in said.than):
-        return ""
+def _ways(said: Order, sight: Sight) -> tuple[set[bool], str]:
+    """Whether the figures of two named sides that tell most of an order agree, and one's text."""
+    if any(key.startswith(A_SUM) for key in said.than) or _LIMIT.search(said.text):
+        return set(), ""
     if said.scale in ("rank", "win", "yen", "merit") or PAST in said.than or said.times:
-        return ""
+        return set(), ""
     sides = sides_of(sight)
     than, of = as_told(said.than, sight), as_told(said.of, sight)
     than, of = (than - of) & sides or than - of, (of - than) & sides
     if not than or not of or any(key.startswith((A_SUM, OF_A_YEAR)) for key in than):
-        return ""
+        return set(), ""
     measure = as_told(sight.line.keys, sight) - sides - than - of - TURNS
     found = list(_pairs(of, than, measure, said, sight))
     best = max((one.measured for one in found), default=0.0)
     close = [one for one in found if one.measured >= _RIVAL * best]
     if not close or best < _MEASURED_AT_ALL:
-        return ""
-    ways = {_way(one, said) == said.sign for one in close}
-    return sight.statements[close[0].high.at].text if ways == {False} else ""
+        return set(), ""
+    agree = {_way(one, said) == said.sign for one in close}
+    return agree, sight.statements[close[0].high.at].text
 
 
 def _is_of(own: frozenset[str], side: frozenset[str]) -> bool:
@@ -118,8 +120,8 @@ def _pairs(
     low = [one for one in told if _is_of(one.own, than) and not _is_of(one.own, of)][:_MOST]
     bare = [one for one in told if not one.past and not _is_of(one.own, of | than)]
     bare = [one for one in bare if not any(is_called(key, sight) for key in sorted(one.own))]
-    first = next((_first_of(place.keys, of, than) for place in sight.statements[:_OPENING]
-                  if _first_of(place.keys, of, than)), 0)
+    opening = (_first_of(place.keys, of, than) for place in sight.statements[:_OPENING])
+    first = next(filter(None, opening), 0)
     high += bare[:_MOST] if first > 0 else []
     low += bare[:_MOST] if first < 0 else []
     units = _UNITS.get(said.scale)
@@ -127,8 +129,8 @@ def _pairs(
         for other in low:
             near = abs(one.at - other.at) <= _NEXT
             unit = one.amount.unit
-            bare = one.at == other.at and "" in (unit, other.amount.unit)
-            alike = unit == other.amount.unit or bare
+            left_out = one.at == other.at and "" in (unit, other.amount.unit)
+            alike = unit == other.amount.unit or left_out
             if not near or not alike or one.amount.value == other.amount.value:
                 continue
             if units is not None and (unit or other.amount.unit) not in units:
@@ -153,8 +155,8 @@ def _not_first(match: re.Match[str], sight: Sight) -> str:
     best: tuple[float, str] = (_MEASURED_AT_ALL, "")
     for place in sight.statements:
         rows = _rows(place, sight)
-        for unit in dict.fromkeys(one.amount.unit for one in rows):
-            row = [one for one in rows if one.amount.unit == unit]
+        for unit in dict.fromkeys(one.unit for one in rows):
+            row = [one for one in rows if one.unit == unit]
             mine = [one for one in row if one.own & who]
             if told and not any(same(one, each.amount) for one in told for each in mine):
                 continue
@@ -172,9 +174,7 @@ def _rows(place: Statement, sight: Sight) -> list[Holding]:
     return found + [one for other in after for one in holdings(other)]
 
 
-def _misplaced(
-    mine: Holding, row: list[Holding], match: re.Match[str], text: str
-) -> bool:
+def _misplaced(mine: Holding, row: list[Holding], match: re.Match[str], text: str) -> bool:
     """Whether more of a row stand before one than its place allows, or fewer; a total stands
     outside of it.
     """
@@ -183,9 +183,9 @@ def _misplaced(
     in_all = _IN_ALL.search(text, 0, whole.amount.start) if whole.at == mine.at else None
     if in_all and whole is not mine and len(row) > _PAIR and whole.amount.value >= rest:
         row = [one for one in row if one is not whole]
-    low = bool(_LOW.search(match["what"]))
+    least = bool(_LOW.search(match["what"]))
     before = sum(
-        (one.amount.value < mine.amount.value) if low else (one.amount.value > mine.amount.value)
+        (one.amount.value < mine.amount.value) if least else (one.amount.value > mine.amount.value)
         for one in row
     )
     place = int(match["nth"] or 1)

@@ -15,24 +15,41 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.quantities.amount import Amount
 
 _NOUN: Final = "(?!率|幅|方|ペース|[がはもに])"
+_LONE: Final = "(?<!最も)(?<!一番)"
+_COUNTED: Final = "(?<=[%割人円件台社店戸トン])"
+_RATE: Final = "(?<![0-9万億千])"
+_BY: Final = r"(?= (?:(?:from|by|on|about|nearly)\b|[0-9$€£]))"
+_IS: Final = ("(?<=is )", "(?<=was )", "(?<=are )", "(?<=were )")
+
+
+def _said_to_be(word: str) -> str:
+    return "|".join(f"{before}{word}" for before in _IS)
+
+
 _UP: Final = (
-    f"増[えやし]{_NOUN}|増加{_NOUN}|上積み|上乗せ|引き?上げ|値上げ|値上が(?!り[はがもにを率幅])|上がっ|上が[りる]{_NOUN}|上昇{_NOUN}|上回|"
-    f"膨ら|広が[っり]|広[いくか]|伸び{_NOUN}|伸ば|(?<!最も)(?<!一番)(?:高[いくか]|多[いくか]|長[いくか]|重[いくか])|延び|"
-    r"(?<=[%割人円件台社店戸トン])増(?![加減])|大き[いくか](?!増|減|伸|落|下|上|変|縮|改)|分?厚[いくか]|拡大|明る[いくか]|うるさ[いくか]|(?<![0-9万億千])円安(?![いくかド])|"
-    r"高騰|かさ[むん]|\b(?:more than|higher|rose|risen|rising|rises|up(?= (?:(?:from|by|on|about|nearly)\b|[0-9$€£]))|(?<=is )up|(?<=was )up|(?<=were )up|(?<=are )up|increas\w+|grew|grown|climbed|climbing|jumped|"
-    r"surged|raised|(?<!no )(?<!any )longer|heavier|larger|bigger|wider|widened|expanded|louder|brighter|above|exceed\w*|dearer|"
-    r"more expensive|costlier|taller|thicker|gained)\b"
+    f"(?:増[えやし]|増加|上が[りる]|上昇|伸び){_NOUN}|上積み|上乗せ|引き?上げ|値上げ|上がっ|上回|伸ば|"
+    "値上が(?!り[はがもにを率幅])|膨ら|広が[っり]|広[いくか]|延び|分?厚[いくか]|拡大|高騰|かさ[むん]|"
+    f"{_LONE}[高多長重][いくか]|{_COUNTED}増(?![加減])|{_RATE}円安(?![いくかド])|"
+    "大き[いくか](?![増減伸落下上変縮改])|明る[いくか]|うるさ[いくか]|"
+    r"\b(?:more than|higher|rose|risen|rising|rises|increas\w+|grew|grown|climb(?:ed|ing)|"
+    r"jumped|surged|raised|(?<!no )(?<!any )longer|heavier|larger|bigger|wider|widened|"
+    r"expanded|louder|brighter|above|exceed\w*|dearer|more expensive|costlier|taller|thicker|"
+    rf"gained|up{_BY}|{_said_to_be('up')})\b"
 )
 _DOWN: Final = (
-    f"減[っりら少]{_NOUN}|引き?下げ|値下げ|値下が(?!り[はがもにを率幅])|下がっ|下が[りる]{_NOUN}|下落{_NOUN}|低下{_NOUN}|低減|下回|半減|"
-    "縮[まんめ小]|狭[まいくか]|落ち(?!着)|低[いくか]|少な[いくか]|短[いく縮か]|軽[いくか]|小さ[いくか]|薄[いくか]|"
-    r"(?<=[%割人円件台社店戸トン])減(?!少)|届か[なず]|及ば[なず]|及びませ|安[いくか]|暗[いくか]|静か|(?<![0-9万億千])円高(?![いくかド])|割安|安上がり|"
-    r"\b(?:less than|fewer than|lower|fell|fallen|falling|falls|down(?= (?:(?:from|by|on|about|nearly)\b|[0-9$€£]))|(?<=is )down|(?<=was )down|(?<=were )down|(?<=are )down|lower\w+|decreas\w+|declin\w+|dropp?\w*|reduc\w+|slipped|shrank|shrunk|"
-    r"shorter|shorten\w*|lighter|smaller|narrower|narrowed|quieter|dimmer|below|cheaper|cut|thinner|lost)\b"
+    f"(?:減[っりらる少]|下が[りる]|下落|低下){_NOUN}|引き?下げ|値下げ|下がっ|低減|下回|半減|"
+    "縮[まんめ小]|値下が(?!り[はがもにを率幅])|狭[まいくか]|落ち(?!着)|[低薄安暗][いくか]|少な[いくか]|"
+    f"短[いく縮か]|軽[いくか]|小さ[いくか]|静か|{_RATE}円高(?![いくかド])|割安|{_COUNTED}減(?!少)|"
+    "届か[なず]|及ば[なず]|及びませ|安上がり|"
+    r"\b(?:less than|fewer than|fell|fallen|falling|falls|lower\w*|decreas\w+|declin\w+|"
+    r"dropped|reduc\w+|slipped|shrank|shrunk|shorter|shorten\w*|lighter|smaller|narrower|"
+    rf"narrowed|quieter|dimmer|below|cheaper|cut|thinner|lost|down{_BY}|{_said_to_be('down')})\b"
 )
 _SAME: Final = (
-    "変わら[なず]|変わりませ|変更(?:は)?(?:ござ|な|し)|(?:と|も|で|が)同じ|同額|同数|同水準|横ばい|据え置|そのまま|"
-    r"\b(?:unchanged|(?:is|was|were|are|stayed|remained|held|broadly) flat|flat (?:at|from)|identical|the same(?= (?:as|size|price|level|number|amount))|(?<=is )the same|(?<=was )the same|(?<=are )the same|(?<=were )the same|no change|steady|stayed at|remains? at|remained at|held at|kept at)\b"
+    "変わら[なず]|変わりませ|変更は?(?:ござ|な|し)|[ともでが]同じ|同額|同数|同水準|横ばい|据え置|そのまま|"
+    r"\b(?:unchanged|(?:is|was|were|are|stayed|remained|held|broadly) flat|flat (?:at|from)|"
+    r"identical|the same(?= (?:as|size|price|level|number|amount))|no change|steady|stayed at|"
+    rf"remains? at|remained at|held at|kept at|{_said_to_be('the same')})\b"
 )
 _WORDS: Final = re.compile(f"(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<same>{_SAME})")
 _FAST: Final = re.compile(
@@ -41,14 +58,17 @@ _FAST: Final = re.compile(
 _SUCH: Final = re.compile("[0-9一-龠ァ-ヴ]")
 """小さい200ミリ: which one is meant."""
 
-_NOT: Final = re.compile("(?:[てでは]{0,2}(?:い)?な[いかく]|[はも]?(?:しな|せず|しませ)|ませ|わけじゃ|わけでは)")
+_NOT: Final = re.compile(
+    "(?:[てでは]{0,2}い?な[いかく]|[はも]?(?:しな|せず|しませ)|ませ|わけ(?:じゃ|では))"
+)
 _NEAR: Final = 16
 _BREAK: Final = re.compile(
     r"(?<!\d)、|、(?!\d)|。|[;,](?!\d)|(?<=ます)が|\b(?:although|though|while|but|and|whereas|yet)\b"
 )
 _GOES_ON: Final = re.compile(
-    r"、?(?:これは)?(?:[去昨前]|従来|現行|初代|先代|旧|いま|今|これまで|1年前|期初|\d{1,2}年前|\d{1,2}月末?)|"
-    r"[,;]? ?(?:up|down|compared|against|versus|unchanged|the same|flat|which|last year|instead|more|less|from|an?\b)"
+    r"、?(?:これは)?(?:[去昨前]|従来|現行|初代|先代|旧|いま|今|これまで|期初|\d{1,2}(?:年前|月末?))|"
+    r"[,;]? ?(?:up|down|compared|against|versus|unchanged|the same|flat|which|last year|instead|"
+    r"more|less|from|an?\b)"
 )
 
 
@@ -109,7 +129,6 @@ _BACK: Final = re.compile(
     r"(?:up|down|rise|increase|drop) from|instead of|compared (?:with|to)|against|versus|"
     r"(?:昨|去|前|現行|従来|先代|初代|旧)"
 )
-
 
 
 def comparable_to(one: Amount, other: Amount) -> bool:
