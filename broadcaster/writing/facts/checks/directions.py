@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _TOLD: Final = 0.2
 _LARGE: Final = 100_000
 _NEXT: Final = 2
+_MOST: Final = 12
 _PLAINLY: Final = 3.0
 _AS_CLOSE: Final = 0.7
 _BESIDE: Final = re.compile("より|比べ|同じ|変わら|横ばい|据え置")
@@ -71,7 +72,7 @@ def _read(sight: Sight) -> Iterator[tuple[bool, str]]:
         return
     if not (_BESIDE.search(line.text) or _CHANGED.search(line.text)):
         return
-    for said in line.amounts:
+    for said in line.amounts[:_MOST]:
         bare = said.unit in _NO_ANCHOR and not (not said.unit and said.value >= _LARGE)
         if bare or said.figure == 1 or _sets_out(line.text, said):
             continue
@@ -91,7 +92,7 @@ def _sets_out(text: str, said: Amount) -> bool:
 def _ways_of(line: Statement, said: Amount, *, timed: bool) -> set[int]:
     """Which way a line has an amount go: by the words after it, up to the next such amount."""
     start, end = said.start, len(line.text)
-    for other in line.amounts:
+    for other in line.amounts[:_MOST]:
         if other.start >= said.end and other.unit not in _NO_ANCHOR:
             end = min(end, other.end)
             break
@@ -104,13 +105,13 @@ def _ways_of(line: Statement, said: Amount, *, timed: bool) -> set[int]:
 def _told(said: Amount, sight: Sight) -> Iterator[tuple[Statement, set[int]]]:
     """Each sentence with that amount, and which way it goes there."""
     than = _beside(sight)
-    by = any(is_a_change(sight.line, one) for one in sight.line.amounts)
+    by = any(is_a_change(sight.line, one) for one in sight.line.amounts[:_MOST])
     if than and (by or _MORE_OF_IT.search(sight.line.text)):
         return
     for place in sight.statements:
         if place.weak:
             continue
-        for one in place.amounts:
+        for one in place.amounts[:_MOST]:
             if not (one.unit == said.unit or one.kind == said.kind == "number") or not same(
                 said, one
             ):

@@ -62,6 +62,7 @@ _NOT: Final = re.compile(
     "(?:[てでは]{0,2}い?な[いかく]|[はも]?(?:しな|せず|しませ)|ませ|わけ(?:じゃ|では))"
 )
 _NEAR: Final = 16
+_MOST: Final = 12
 _BREAK: Final = re.compile(
     r"(?<!\d)、|、(?!\d)|。|[;,](?!\d)|(?<=ます)が|\b(?:although|though|while|but|and|whereas|yet)\b"
 )
@@ -107,7 +108,7 @@ def change_of(one: Statement, amount: Amount) -> set[int]:
         (amount.start, amount.end),
     )
     inside = [
-        other for other in one.amounts
+        other for other in one.amounts[:_MOST]
         if start <= other.start < end and comparable_to(amount, other)
         and not is_a_change(one, other)
     ]  # fmt: skip
