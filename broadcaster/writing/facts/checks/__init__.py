@@ -8,6 +8,7 @@ from broadcaster.writing.facts.checks.amounts import amount_doubts
 from broadcaster.writing.facts.checks.attributions import attribution_doubts
 from broadcaster.writing.facts.checks.bounds import bound_doubts, every_doubts, only_doubts
 from broadcaster.writing.facts.checks.clauses import clause_doubts
+from broadcaster.writing.facts.checks.directions import direction_doubts, growth_doubts
 from broadcaster.writing.facts.checks.doers import doer_doubts
 from broadcaster.writing.facts.checks.firsts import first_doubts
 from broadcaster.writing.facts.checks.moments import moment_doubts
@@ -19,6 +20,7 @@ from broadcaster.writing.facts.checks.rates import rate_doubts
 from broadcaster.writing.facts.checks.roles import role_doubts
 from broadcaster.writing.facts.checks.scores import score_doubts
 from broadcaster.writing.facts.checks.speakers import quotation_doubts
+from broadcaster.writing.facts.checks.standings import standing_doubts
 from broadcaster.writing.facts.checks.swapped_moments import swapped_moment_doubts
 from broadcaster.writing.facts.checks.swaps import swap_doubts
 from broadcaster.writing.facts.checks.versions import version_doubts
@@ -51,6 +53,9 @@ def doubts_of(sight: Sight, voices: Sequence[str] = ()) -> Iterator[Doubt]:
     yield from word_doubts(sight)
     yield from clause_doubts(sight)
     yield from order_doubts(sight)
+    yield from direction_doubts(sight)
+    yield from growth_doubts(sight)
+    yield from standing_doubts(sight)
     yield from first_doubts(sight)
     yield from version_doubts(sight)
     yield from swap_doubts(sight)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from broadcaster.writing.facts.checks.directions import goes_so
 from broadcaster.writing.facts.checks.figures import (
     by_figures,
     by_its_own_figures,
@@ -43,6 +44,8 @@ _PLAINLY: Final = re.compile("より|比べ|ほうが|方が|上回|下回|届�
 def order_doubts(sight: Sight) -> Iterator[Doubt]:
     """A doubt for each comparison that the article makes the other way round."""
     if sight.best < _TOLD:
+        return
+    if goes_so(sight):
         return
     for said in _said(sight.line):
         nearest = licences(said, sight)
@@ -116,12 +119,13 @@ def _measured(text: str, sight: Sight) -> float:
 
 def in_order(sight: Sight) -> bool:
     """Whether the line compares as some sentence of the article, or its figures do."""
-    return any(agrees for said in orders(sight.line) for _, agrees in licences(said, sight))
+    told = (agrees for said in orders(sight.line) for _, agrees in licences(said, sight))
+    return goes_so(sight) or any(told)
 
 
 def in_growth(sight: Sight) -> bool:
     """Whether the article licenses what the line has grow or shrink since the time before."""
-    return any(
+    return goes_so(sight) or any(
         agrees for said in orders(sight.line) if PAST in said.than
         for _, agrees in licences(said, sight)
     )  # fmt: skip
