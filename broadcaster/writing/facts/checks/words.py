@@ -223,8 +223,20 @@ def _against(
     sure = [(one, other) for one, other in so if as_sure(said, other, told, one)]
     if not sure:
         yield Doubt("certainty", said.text, so[0][0].text, "確かさが記事とちがう")
-    elif ALREADY.search(sight.line.text) and all(_is_to_come(said, one) for _, one in sure):
+    elif _is_told_as_done(said, sight) and all(_is_to_come(said, one) for _, one in sure):
         yield Doubt("tense", said.text, sure[0][0].text, "したこととこれからのことが記事とちがう")
+
+
+_DONE_ONCE: Final = frozenset(
+    ("c:start", "c:stop", "c:buy", "c:sell", "c:open", "c:close", "c:release", "c:build")
+)
+
+
+def _is_told_as_done(said: Predication, sight: Sight) -> bool:
+    """Whether a line insists that it is done, or ends on what is done once: 募金を始めました."""
+    if ALREADY.search(sight.line.text):
+        return True
+    return said.last and said.key in _DONE_ONCE and bool(sight.near[0].words)
 
 
 def _is_to_come(said: Predication, source: Predication) -> bool:
