@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.sight import Sight
 
 _FINISHED: Final = re.compile(
-    "(?<![でく])済ん[でだ](?!いな)|済ませ[たて]|済み[だなで]|完了し[たて](?!ら)|終えて[いる]|(?<=[いきしちにみりぎびえ])終(?:え|わっ)[たて](?![らみい])|幕を(?:閉じ|下ろし|おろし)[たて](?!ら)|閉幕し[たて](?!ら)"
+    "(?<![でく])済ん[でだ](?!いな)|済ませ[たて]|済み[だなで]|完了し[たて](?!ら)|終えて[いる]|(?<=[いきしちにみりぎびえ])終(?:え|わっ)[たて](?![らみい]|ほし|くだ|もら)|幕を(?:閉じ|下ろし|おろし)[たて](?!ら)|閉幕し[たて](?!ら)"
 )
 _FINISHING: Final = frozenset(("w:済む", "w:済ませる", "c:stop", "c:g_ready", "w:済み"))
 """What says of its object that it is done, and nothing else."""
@@ -38,6 +38,9 @@ _IF: Final = re.compile(
     "(?:[たるい]なら|たら|れば)(?:、|\\Z)|(?:いる|てる|[たる])(?:会社|人|方|ところ|企業|場合)(?:なら|[はに])"
 )
 """すでに使っている会社なら: of whom something is said."""
+
+_WHEN: Final = re.compile("(?:たら|だら|れば)、?\\Z")
+"""メモリを増設したら、やってみる: it is yet to be done."""
 
 _IN_PREPARATION: Final = re.compile(
     "(?:開発|準備|審査|検討|調整|協議|交渉|工事|建設|製作|制作|編集|改修|募集|作業|テスト|試験)中"
@@ -103,7 +106,7 @@ def in_preparation(told: Clause) -> bool:
 
 def _licenses(told: Clause, mine: Clause, sight: Sight) -> bool:
     """Whether a clause of the article has done what a line's clause tells."""
-    return _is_done(told, sight) and _is_of_it(told, mine, sight)
+    return _is_done(told, sight) and not _WHEN.search(told.text) and _is_of_it(told, mine, sight)
 
 
 def _is_done(told: Clause, sight: Sight) -> bool:

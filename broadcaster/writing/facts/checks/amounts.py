@@ -149,6 +149,9 @@ def _same_figures(said: Amount, other: Amount) -> bool:
 _OUTRIGHT: Final = re.compile(
     "[^、。\\d]{0,3}?(?:以上|以下|未満|以内|超(?!え)|足らず|に(?:も|は)?満たな)"
 )
+_OF_ALL_MARKS: Final = re.compile("満点")
+"""10点満点 is at most ten."""
+
 _AT_MOST: Final = re.compile(
     "(?:最[大低小高長短]|少なくとも|[多長短遅早重軽高安]くても|上限は?|下限は?)(?:約|で)?\\Z"
 )
@@ -172,6 +175,8 @@ def _unbounded(said: Amount, found: Sequence[Placed], sight: Sight) -> Doubt | N
     ):
         return None
     source = near[0][1]
+    if _OF_ALL_MARKS.match(sight.line.text, said.end):
+        return None
     if not source.bound and not source.about and not _is_bounded_outright(said, sight.line.text):
         return None
     if not said.bound and source.bound in (LOW, UNDER):

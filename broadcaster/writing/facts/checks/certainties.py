@@ -17,7 +17,7 @@ _SWORN: Final = re.compile(
     "必ず|絶対|確実|間違いな|断言|避けられな|免れな|はっきり(?:認め|言い|証明|示さ)|証明され"
 )
 _SURE: Final = re.compile(
-    r"必ず|絶対|確実|間違いな|断言|はっきり|証明|明言|確か|避けられ|免れ|"
+    r"必ず|絶対|確実|間違いな|断言|はっきり|証明|明言|確か(?!ら)|避けられ|免れ|"
     r"\b(?:prove|inevitabl|unavoidabl|certain|definite|always|must|guarantee|sure)",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from broadcaster.writing.facts.checks.telling import (
     offices,
     told_by,
     with_its_numbers,
+    with_its_sums,
 )
 from broadcaster.writing.facts.checks.tenses import PLANNED_LATER, time_doubts, told_ahead
 from broadcaster.writing.facts.checks.unknown import unknown_doubts
@@ -63,6 +64,8 @@ def clause_doubts(sight: Sight) -> Iterator[Doubt]:
             told = [one for one in told if claim & one.keys] or told
             told = [one for one in told if mine.closest and mine.closest in one.about] or told
             told = [one for one in told if mine.about & one.about] or told
+            numbered = [] if ALREADY.search(mine.text) else with_its_sums(mine, source, sight)
+            told = [one for one in told if one in numbered] or numbered or told
         then = told_ahead(mine, source, sight.today)
         late = list(time_doubts(mine, told, sight.today, planned_then=then))
         numbered = with_its_numbers(mine, source, sight)

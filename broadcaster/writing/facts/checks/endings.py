@@ -17,7 +17,7 @@ from broadcaster.writing.facts.claims.predications import (
     Predication,
 )
 from broadcaster.writing.facts.doubt import Doubt
-from broadcaster.writing.facts.sight import clauses
+from broadcaster.writing.facts.sight import clauses, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,6 +111,8 @@ def _most_told(place: Statement, mine: set[str]) -> str:
 def _tells_the_end(sight: Sight) -> bool:
     """Whether a line tells the last clause of the nearest sentence, where its verb stands."""
     one, mine = sight.near[0], set(sight.keys.values())
+    if _has_its_sums_before_the_end(sight):
+        return False
     told = [
         sum(
             sight.weights[term.key]
@@ -120,3 +122,15 @@ def _tells_the_end(sight: Sight) -> bool:
         for start, end in clauses(one.text)
     ]
     return bool(told) and (not one.words or told[-1] >= max(told) > 0)
+
+
+def _has_its_sums_before_the_end(sight: Sight) -> bool:
+    """Whether a Japanese sentence tells the line's amounts, and none of them in its last clause."""
+    one = sight.near[0]
+    found = [
+        other.start
+        for other in one.amounts
+        if any(same(mine, other) for mine in sight.line.amounts)
+    ]
+    *_, (last, _) = clauses(one.text)
+    return bool(one.words and found) and max(found) < last

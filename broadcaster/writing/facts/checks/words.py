@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _TELLING: Final = frozenset(("c:say", "c:announce"))
 _TOLD: Final = 0.3
+_SWORN_OF: Final = 0.2
+"""How much of a line must be told before it is held to what it insists on."""
+
 _AS_CLOSE: Final = 0.7
 _BESIDE: Final = 2.0
 _MOST_AMOUNTS: Final = 12
@@ -40,9 +43,10 @@ _FEELS: Final = re.compile(
 
 def word_doubts(sight: Sight) -> Iterator[Doubt]:
     """Doubts about negation, certainty, tense and comparison; none where nothing is near."""
+    if sight.best >= _SWORN_OF:
+        yield from sworn_doubts(sight)
     if sight.best < _TOLD:
         return
-    yield from sworn_doubts(sight)
     yield from undecided_doubts(sight)
     turned = list(comparison_doubts(sight))
     yield from turned
