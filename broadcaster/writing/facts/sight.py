@@ -16,7 +16,7 @@ from broadcaster.writing.facts.claims.concepts import akin, equals, opposites
 from broadcaster.writing.facts.claims.english import stem_of
 from broadcaster.writing.facts.claims.rendered import rendered
 from broadcaster.writing.facts.quantities.amount import VERSION, comparable
-from broadcaster.writing.facts.quantities.extents import equal, rounded
+from broadcaster.writing.facts.quantities.extents import alike_behind_the_point, equal, rounded
 from broadcaster.writing.facts.times.moment import agree
 
 if TYPE_CHECKING:
@@ -223,18 +223,9 @@ _ROUNDS: Final = frozenset("期連戦勝敗冠選")
 """3期続けて is told of no 3 %."""
 
 
-_POINT: Final = re.compile(r"\.(\d+)")
-
-
-def _point(text: str) -> str:
-    """What stands behind the point of a version: 5.10 is no 5.1, but 5.0 is 5."""
-    found = _POINT.search(text)
-    return found[1] if found and found[1].strip("0") else ""
-
-
 def same(said: Amount, source: Amount) -> bool:
     """Whether two amounts are one value of one kind, perhaps rounded for the ear."""
-    if VERSION in (said.unit, source.unit) and _point(said.text) != _point(source.text):
+    if VERSION in (said.unit, source.unit) and not alike_behind_the_point(said, source):
         return False
     bare = not source.unit and source.value < _BARE
     if bare and (said.kind == "money" or said.unit in ("倍", "%")):

@@ -41,7 +41,7 @@ _MORE_OF_IT: Final = re.compile(
 """減り方が大きい: which of two changes is the greater."""
 
 _WAS: Final = re.compile(
-    "(?:も|ほど|台|くらい|ちょうど)?(?:から|より|だった(?:のが|けど|の)|を[上下]回|[にと]比べ|を?超え|[がを][^、。]{1,8}たの[にが]|あたり|当たり|につき|ごと)"
+    "(?:も|ほど|台|くらい|ちょうど)?(?:から|より|だった(?:のが|けど|の|[^。、]{1,12}より)|を[上下]回|[にと]比べ|を?超え|[がを][^、。]{1,8}たの[にが]|あたり|当たり|につき|ごと)"
 )
 """4.2秒から: what it was."""
 
@@ -74,7 +74,7 @@ def _read(sight: Sight) -> Iterator[tuple[bool, str]]:
         return
     for said in line.amounts[:_MOST]:
         bare = said.unit in _NO_ANCHOR and not (not said.unit and said.value >= _LARGE)
-        if bare or said.figure == 1 or _sets_out(line.text, said):
+        if bare or said.side or said.figure == 1 or _sets_out(line.text, said):
             continue
         mine = _ways_of(line, said, timed=said.unit in ("秒", "か月"))
         found = list(_told(said, sight)) if len(mine) == 1 else []

@@ -25,13 +25,11 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.claims.statements import Statement
     from broadcaster.writing.facts.sight import Sight
 
-_REASON: Final = re.compile("原因|理由|せい")
-"""変えたのが原因だと思う leaves open why, not what."""
-
-_FORESEEN: Final = re.compile("予想|予測|見通し|見込|目標|計画|試算")
 _AGREED: Final = re.compile("まとま|合意|折り合|手を打")
 _RETOLD: Final = 0.5
 _FEW: Final = 2
+_ASKS: Final = re.compile("ほし[いく]|ください")
+"""待ってほしい, of what cannot be used until then."""
 
 
 def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
@@ -44,7 +42,7 @@ def at_large(said: Predication, sight: Sight) -> Iterator[Doubt]:
     if _has_equals(sight):
         return
     final, nearest = _end_of(sight.near[0], set(sight.keys.values())), sight.near[0].text
-    if final.negated and not negative(sight.line.text):
+    if final.negated and not negative(sight.line.text) and not _ASKS.search(said.text):
         yield Doubt("negation", said.text, nearest, "記事は打ち消している")
     if (
         final.certainty in HEDGES

@@ -43,7 +43,6 @@ _TOP: Final = re.compile(
 _IN_ALL: Final = re.compile(r"合計|全体|総|世界|全国|計|\b(?:total|overall|in all|world)")
 _LIMIT: Final = re.compile("上限|下限|基準|目標|規制")
 _LOW: Final = re.compile("少な|小さ|低|短|軽|安|狭|若|弱|薄|近|静か|速|早")
-_FAST: Final = re.compile("速|早|遅|時間がかか")
 _OF_UNIT: Final = (
     (re.compile("重|軽"), {"g"}), (re.compile("速|早|遅|時間"), {"秒", "か月"}),
     (re.compile("静か|うるさ"), {"デシベル"}), (re.compile("安"), set(MONEY)),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from broadcaster.writing.facts.sight import Sight
 
 _TELLING: Final = frozenset(("c:say", "c:announce"))
+_HOLDING: Final = frozenset(("c:in_scope", "c:g_include"))
 _TOLD: Final = 0.3
 _SWORN_OF: Final = 0.2
 """How much of a line must be told before it is held to what it insists on."""
@@ -70,17 +71,17 @@ def word_doubts(sight: Sight) -> Iterator[Doubt]:
             and not _FEELS.match(said.text)
         ):
             yield from at_large(said, sight)
+    if not turned:
+        yield from _closing_doubts(sight)
+
+
+def _closing_doubts(sight: Sight) -> Iterator[Doubt]:
+    """Doubts about how a line ends, where no word of content tells it."""
     ending = sight.line.closing
     japanese = sight.near and sight.near[0].words
-    if _ends_in_a_noun(sight.line) or points_at_a_noun(sight.line):
+    if not ending or not japanese or _said_last(sight.line) or _FEELS.search(ending.text):
         return
-    if (
-        ending
-        and japanese
-        and not turned
-        and not _said_last(sight.line)
-        and not _FEELS.search(ending.text)
-    ):
+    if not (_ends_in_a_noun(sight.line) or points_at_a_noun(sight.line)):
         yield from at_large(ending, sight)
 
 
@@ -201,6 +202,7 @@ def _means(theirs: str, mine: str, place: Statement) -> bool:
     """Whether it is the same word; of "has not said" it may be 発表 too."""
     return (
         theirs == mine
+        or {theirs, mine} <= _HOLDING
         or (not place.words and {theirs, mine} <= _TELLING)
         or (theirs[2:] in akin(mine[2:]) and mine == "c:announce")
     )
@@ -254,13 +256,21 @@ _OPEN_TO_ALL: Final = frozenset(("c:in_scope", "w:使う", "w:かかる", "w:つ
 """What is not in, not used or not made is told in a hundred ways."""
 
 
+_FALLS_SHORT: Final = re.compile(
+    r"\b(?:below|short of|under|less|fewer|lacks?|fail\w*|miss\w*|before|until|declin\w+|refus\w+|"
+    r"ruled out|exclud\w+|against|instead|rather)\b"
+)
+
+
 def _is_turned_about(said: Predication, place: Statement, sight: Sight) -> bool:
     """Whether a denial in a line can be held against the deed itself: 退けなかった.
 
     English denies in too many other ways wherever it denies anything.
     """
     if not place.words:
-        return not any(negative_english(one.text) for one in sight.near)
+        return not any(
+            negative_english(one.text) or _FALLS_SHORT.search(one.text) for one in sight.near
+        )
     return said.key not in SPEAKING | _OPEN_TO_ALL
 
 

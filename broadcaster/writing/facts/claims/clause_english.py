@@ -34,7 +34,8 @@ _TELLS: Final = re.compile(
 )
 """said it would: the deed is yet to come."""
 _WILL: Final = re.compile(
-    r"\b(?:will(?! now (?:cost|sell))|plans? (?:to|on|for)|planned|planning|"
+    r"\b(?:will(?! now (?:cost|sell))|plans? (?:to(?! (?:an?|the|its|our|\d))|on|for)|planned|"
+    r"planning|"
     r"intends?|aims?|scheduled|set to|"
     r"(?<!than )expected(?! by\b)|should|hopes?|would|due to (?!the|an?|its|higher|lower|bad)|"
     r"(?:is|are|was|were) to (?!be sure)(?:be )?[a-z]+|"

@@ -233,16 +233,6 @@ def _tense(tail: str, words: Sequence[Word], offset: int) -> str:
     return OPEN if modal or verbal else ""
 
 
-_SOMETIMES: Final = re.compile(
-    "問われ|起訴|容疑|被告|とされ|ことがあ|こともあ|場合があ|場合もあ|疑い|主張|とみ|見積|予想|予測|推計|推定|試算|計算上|はず"
-)
-
-
-def sometimes(sentence: str) -> bool:
-    """Whether a Japanese sentence says that a thing is so at times, or as somebody has it."""
-    return bool(_SOMETIMES.search(sentence))
-
-
 _ENDING: Final = 16
 _WITHOUT: Final = re.compile("(?:ずに|ないで|なくても?)(?=[^、。はもい])")
 """駅に寄らずに変更できる: how it is done."""

@@ -259,3 +259,16 @@ def _bound_elsewhere(said: Amount, source: Amount, line: str) -> bool:
         return True
     rest = line[: said.start] + line[said.end :]
     return bool(words and words.search(rest)) and (said.about or not source.about)
+
+
+_POINT: Final = re.compile(r"\.(\d+)")
+
+
+def alike_behind_the_point(said: Amount, source: Amount) -> bool:
+    """Whether two versions have the same behind their point: 5.10 is no 5.1, but 5.0 is 5."""
+    return _behind_the_point(said.text) == _behind_the_point(source.text)
+
+
+def _behind_the_point(text: str) -> str:
+    found = _POINT.search(text)
+    return found[1] if found and found[1].strip("0") else ""
