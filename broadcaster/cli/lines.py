@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 def stdin_lines() -> Iterator[str]:
-    """Each line of stdin without its line break; SourceUnreadable where one is not UTF-8."""
+    """Each line of stdin without its line break.
+
+    Raises SourceUnreadable where stdin is closed, or a line is not UTF-8.
+    """
+    if sys.stdin is None:
+        raise SourceUnreadable("it is closed", "stdin", "pipe the lines in, or use < lines.txt")
     for number, line in enumerate(sys.stdin.buffer, start=1):
         try:
             text = line.decode("utf-8-sig" if number == 1 else "utf-8")

@@ -76,3 +76,21 @@ def test_lines_in_another_encoding_are_refused_not_destroyed(station: Path) -> N
     assert done.returncode == 2
     assert b"line 1 is not UTF-8" in done.stderr
     assert done.stdout == b""
+
+
+def test_a_closed_stdin_is_one_clear_line(station: Path) -> None:
+    import subprocess
+    import sys
+
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$0" -m broadcaster read <&-', sys.executable],
+        cwd=station,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert (
+        done.stderr == "broadcaster: stdin: it is closed; pipe the lines in, or use < lines.txt\n"
+    )
